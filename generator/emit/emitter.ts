@@ -1,0 +1,24 @@
+import type { Api } from "../model/model.js";
+
+/** A generated file. */
+export interface File {
+  /** Relative to the output folder, with "/" between its parts. */
+  path: string;
+  text: string;
+}
+
+/** What the configuration says of the packages to print, resolved: every field has a value. */
+export interface EmitOptions {
+  /** npm name of the package that the emitter prints, e.g. `@chekt/partner-api`. Emitters that print no package ignore it. */
+  packageName: string;
+  /** npm version (semver) of that package. */
+  packageVersion: string;
+}
+
+/** Turns the model into files. A row of `emitters.ts`; its files lie in a folder that has the emitter's name. */
+export interface Emitter {
+  /** One line for `--help` and the docs. */
+  summary: string;
+  /** Paths are relative to the emitter's folder. */
+  emit(api: Api, options: EmitOptions): File[];
+}

@@ -1,0 +1,305 @@
+import type { Json } from "../json.js";
+import type { Location } from "../location.js";
+
+/**
+ * An API as the rest of the toolkit sees it: plain data, every reference a name, every spelling of OpenAPI 3.0 and 3.1
+ * absorbed. Text is as the document has it; only the fields called `identifier` are fit to stand in code.
+ */
+export interface Api {
+  title: string;
+  version: string;
+  summary: string | undefined;
+  description: string | undefined;
+  contact: Contact | undefined;
+  license: License | undefined;
+  termsOfService: string | undefined;
+  servers: Server[];
+  /** In the order of the document's `tags`, then of first use; every operation's `tag` is among them. */
+  tags: Tag[];
+  /** In document order. */
+  operations: Operation[];
+  /** Requests that the API's owner sends: `path` is the webhook's name. */
+  webhooks: Operation[];
+  /** By name, in code-unit order, so that it does not matter over which files they are spread. */
+  schemas: NamedSchema[];
+  securitySchemes: SecurityScheme[];
+  externalDocs: ExternalDocs | undefined;
+  /** `x-` fields of the document's root and of `info`. */
+  extensions: Extensions;
+}
+
+/** `x-` fields by name. */
+export type Extensions = Record<string, Json>;
+
+export interface Contact {
+  name: string | undefined;
+  url: string | undefined;
+  email: string | undefined;
+}
+
+export interface License {
+  name: string;
+  identifier: string | undefined;
+  url: string | undefined;
+}
+
+export interface ExternalDocs {
+  url: string;
+  description: string | undefined;
+}
+
+export interface Server {
+  url: string;
+  description: string | undefined;
+  variables: ServerVariable[];
+}
+
+export interface ServerVariable {
+  name: string;
+  default: string;
+  enum: string[] | undefined;
+  description: string | undefined;
+}
+
+/** A family of operations. */
+export interface Tag {
+  name: string;
+  /** camelCase, unique among tags, neither a reserved word nor a global: `monitoringStations`. */
+  identifier: string;
+  /** kebab-case file name, portable and unique without regard to case: `monitoring-stations`. */
+  slug: string;
+  description: string | undefined;
+  externalDocs: ExternalDocs | undefined;
+  extensions: Extensions;
+}
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Operation {
+  /** As the document has it; undefined where it has none. */
+  operationId: string | undefined;
+  /** camelCase, unique among operations, usable as the name of a function: `createSite`. */
+  identifier: string;
+  method: Method;
+  /** The path template, e.g. `/sites/{siteId}`; of a webhook its name, of a callback its runtime expression. */
+  path: string;
+  /** `name` of the tag it is filed under: the first that it has, else the API's title. */
+  tag: string;
+  /** All tags as written. */
+  tags: string[];
+  summary: string | undefined;
+  description: string | undefined;
+  deprecated: boolean;
+  externalDocs: ExternalDocs | undefined;
+  /** The path item's and the operation's own, the latter winning. Order: path, query, header, cookie, each as declared. */
+  parameters: Parameter[];
+  requestBody: RequestBody | undefined;
+  /** By status: codes ascending, then ranges, then `default`. */
+  responses: Response[];
+  /** The alternatives, any of which suffices: the operation's own or the document's. Empty: no authentication. */
+  security: SecurityRequirement[];
+  /** The operation's own, else the path item's, else the API's. */
+  servers: Server[];
+  callbacks: Callback[];
+  extensions: Extensions;
+  location: Location;
+}
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export interface Parameter {
+  /** As on the wire. */
+  name: string;
+  in: ParameterPlace;
+  required: boolean;
+  description: string | undefined;
+  deprecated: boolean;
+  allowEmptyValue: boolean;
+  /** With the default of its place filled in (OpenAPI 3.1, 4.8.12). Of no effect where `mediaType` is set. */
+  style: ParameterStyle;
+  explode: boolean;
+  allowReserved: boolean;
+  schema: Schema;
+  /** Set for a parameter with `content`: its value is serialized as this media type. */
+  mediaType: string | undefined;
+  examples: Example[];
+  extensions: Extensions;
+  location: Location;
+  /** Of `schema` as written. */
+  schemaLocation: Location;
+}
+
+export interface RequestBody {
+  required: boolean;
+  description: string | undefined;
+  content: MediaType[];
+  extensions: Extensions;
+  location: Location;
+}
+
+export interface MediaType {
+  /** As written, e.g. `application/json` or `text/*`. */
+  mediaType: string;
+  /** `true` (anything) where the document has none. */
+  schema: Schema;
+  examples: Example[];
+  encoding: Encoding[];
+  extensions: Extensions;
+  location: Location;
+  schemaLocation: Location;
+}
+
+/** How one property of a form or multipart body is sent (OpenAPI 3.1, 4.8.15). */
+export interface Encoding {
+  property: string;
+  contentType: string | undefined;
+  headers: Header[];
+  style: ParameterStyle | undefined;
+  explode: boolean | undefined;
+  allowReserved: boolean;
+}
+
+export interface Response {
+  /** `200`, `2XX` or `default`. */
+  status: string;
+  description: string;
+  headers: Header[];
+  content: MediaType[];
+  extensions: Extensions;
+  location: Location;
+}
+
+export interface Header {
+  name: string;
+  required: boolean;
+  description: string | undefined;
+  deprecated: boolean;
+  explode: boolean;
+  schema: Schema;
+  mediaType: string | undefined;
+  examples: Example[];
+  location: Location;
+  schemaLocation: Location;
+}
+
+export interface Example {
+  /** The key in `examples`; undefined for a single `example`. */
+  name: string | undefined;
+  summary: string | undefined;
+  description: string | undefined;
+  value: Json;
+}
+
+/** Requests sent to the caller in the course of an operation. */
+export interface Callback {
+  name: string;
+  operations: Operation[];
+}
+
+/** Schemes that must all be satisfied; none: anonymous access is one of the alternatives. */
+export type SecurityRequirement = { scheme: string; scopes: string[] }[];
+
+export type SecurityScheme = {
+  name: string;
+  description: string | undefined;
+  extensions: Extensions;
+  location: Location;
+} & (
+  | { type: "apiKey"; in: "query" | "header" | "cookie"; parameter: string }
+  | { type: "http"; scheme: string; bearerFormat: string | undefined }
+  | { type: "mutualTLS" }
+  | { type: "oauth2"; flows: OAuthFlow[] }
+  | { type: "openIdConnect"; url: string }
+);
+
+export interface OAuthFlow {
+  grant: "implicit" | "password" | "clientCredentials" | "authorizationCode";
+  authorizationUrl: string | undefined;
+  tokenUrl: string | undefined;
+  refreshUrl: string | undefined;
+  scopes: { name: string; description: string }[];
+}
+
+/** A schema that has a name: a component, or whatever else a `$ref` of the document leads to. */
+export interface NamedSchema {
+  /** The component's key as written, or what was derived from the reference. */
+  name: string;
+  /** PascalCase, unique without regard to case, usable as the name of a type. References use it: `{ $ref: "#/$defs/Site" }`. */
+  identifier: string;
+  schema: Schema;
+  location: Location;
+}
+
+/**
+ * JSON Schema 2020-12, whichever version the document is written in. `$ref` is always `#/$defs/IDENTIFIER` of a schema in
+ * `Api.schemas`, so `{ ...schema, $defs }` is a schema that any validator takes. `nullable`, boolean `exclusiveMinimum`, `example`
+ * and the siblings of a 3.0 `$ref` are gone: they became `type: [..., "null"]`, numbers, `examples`, nothing.
+ * Keywords stay at the place where they were written, so a sub-schema's location is its owner's and the path to it.
+ */
+export type Schema = boolean | SchemaObject;
+
+export type SchemaType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+export interface SchemaObject {
+  $ref?: string;
+  type?: SchemaType | SchemaType[];
+  enum?: Json[];
+  const?: Json;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  not?: Schema;
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
+
+  multipleOf?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  format?: string;
+  contentEncoding?: string;
+  contentMediaType?: string;
+  contentSchema?: Schema;
+
+  prefixItems?: Schema[];
+  items?: Schema;
+  contains?: Schema;
+  minContains?: number;
+  maxContains?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  unevaluatedItems?: Schema;
+
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  additionalProperties?: Schema;
+  propertyNames?: Schema;
+  required?: string[];
+  minProperties?: number;
+  maxProperties?: number;
+  dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema>;
+  unevaluatedProperties?: Schema;
+
+  title?: string;
+  description?: string;
+  default?: Json;
+  deprecated?: boolean;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  examples?: Json[];
+  /** OpenAPI's; `mapping` leads to identifiers of `Api.schemas`. */
+  discriminator?: { propertyName: string; mapping: Record<string, string> };
+  xml?: Json;
+  externalDocs?: Json;
+  /** `x-` fields, and keywords that nobody knows. */
+  [keyword: string]: unknown;
+}
