@@ -166,6 +166,8 @@ export interface Response {
   description: string;
   headers: Header[];
   content: MediaType[];
+  /** As written: OpenAPI links describe, they do not constrain. */
+  links: Record<string, Json>;
   extensions: Extensions;
   location: Location;
 }
@@ -205,13 +207,14 @@ export type SecurityScheme = {
   description: string | undefined;
   extensions: Extensions;
   location: Location;
-} & (
+} & SecuritySchemeKind;
+
+export type SecuritySchemeKind =
   | { type: "apiKey"; in: "query" | "header" | "cookie"; parameter: string }
   | { type: "http"; scheme: string; bearerFormat: string | undefined }
   | { type: "mutualTLS" }
   | { type: "oauth2"; flows: OAuthFlow[] }
-  | { type: "openIdConnect"; url: string }
-);
+  | { type: "openIdConnect"; url: string };
 
 export interface OAuthFlow {
   grant: "implicit" | "password" | "clientCredentials" | "authorizationCode";
@@ -227,6 +230,8 @@ export interface NamedSchema {
   name: string;
   /** PascalCase, unique without regard to case, usable as the name of a type. References use it: `{ $ref: "#/$defs/Site" }`. */
   identifier: string;
+  /** The type of the schema in a request: `identifier`, unless `readOnly` or `writeOnly` make the two differ. */
+  requestIdentifier: string;
   schema: Schema;
   location: Location;
 }

@@ -1,0 +1,181 @@
+import { at, type Location } from "../location.js";
+import { bodyBuilder } from "./bodies.js";
+import { externalDocsOf } from "./external-docs.js";
+import type { Callback, Method, Operation, Parameter, SecurityScheme, Server } from "./model.js";
+import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
+import { parameterBuilder } from "./parameters.js";
+import { checkPaths, namesInPath } from "./paths.js";
+import {
+  entriesAt,
+  entriesOf,
+  extensionsOf,
+  flagAt,
+  type ObjectNode,
+  objectAt,
+  type Source,
+  textAt,
+  textsAt,
+} from "./read.js";
+import type { SchemaBuilder } from "./schemas.js";
+import { securityOf } from "./security.js";
+import { serversOf } from "./servers.js";
+
+/** What operations share with the document that they stand in. */
+interface Surroundings {
+  root: ObjectNode;
+  schemas: SchemaBuilder;
+  securitySchemes: SecurityScheme[];
+  servers: Server[];
+  title: string;
+}
+
+const methods: Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Builds the operations of a document. Their names are unique over paths and webhooks together. */
+export function operationBuilder(source: Source, { root, schemas, securitySchemes, servers, title }: Surroundings) {
+  const parametersOf = parameterBuilder(source, schemas);
+  const { requestBodyOf, responsesOf } = bodyBuilder(source, schemas);
+  const documentSecurity = securityOf(source, root, securitySchemes) ?? [];
+  const taken = new Map<string, { operationId: string; location: Location }>();
+
+  return {
+    /** The operations under `paths`, in document order; methods in the order of the path item. */
+    paths(): Operation[] {
+      const items = entriesAt(source, root, "paths");
+      checkPaths(
+        source,
+        items.map(([path]) => path),
+        at(root.location, "paths"),
+      );
+      return nameUnnamed(items.flatMap(([path, item]) => itemOf(path, item)));
+    },
+    /** The operations under `webhooks`. */
+    webhooks(): Operation[] {
+      return nameUnnamed(entriesAt(source, root, "webhooks").flatMap(([name, item]) => itemOf(name, item)));
+    },
+  };
+
+  function itemOf(path: string, item: ObjectNode): Operation[] {
+    const shared = parametersOf(item);
+    const itemServers = serversOf(source, item);
+    return Object.keys(item.value).flatMap((key) => {
+      const method = methods.find((known) => known === key);
+      const node = method && objectAt(source, item, method);
+      if (!node) return [];
+      return [operationOf(path, method, item, node, shared, itemServers)];
+    });
+  }
+
+  function operationOf(
+    path: string,
+    method: Method,
+    item: ObjectNode,
+    node: ObjectNode,
+    shared: Parameter[],
+    itemServers: Server[],
+  ): Operation {
+    const operationId = textAt(source, node, "operationId");
+    const tags = textsAt(source, node, "tags");
+    const own = parametersOf(node);
+    const ownServers = serversOf(source, node);
+    const effectiveServers = [ownServers, itemServers, servers].find((list) => list.length > 0) ?? [];
+    return {
+      operationId,
+      identifier: operationId === undefined ? "" : claim(operationId, at(node.location, "operationId")),
+      method,
+      path,
+      tag: tags[0] ?? title,
+      tags,
+      summary: textAt(source, node, "summary") ?? textAt(source, item, "summary"),
+      description: textAt(source, node, "description") ?? textAt(source, item, "description"),
+      deprecated: flagAt(source, node, "deprecated"),
+      externalDocs: externalDocsOf(source, node),
+      parameters: withPathParameters(path, merge(shared, own), node.location),
+      requestBody: requestBodyOf(node),
+      responses: responsesOf(node),
+      security: securityOf(source, node, securitySchemes) ?? documentSecurity,
+      servers: effectiveServers,
+      callbacks: callbacksOf(node),
+      extensions: extensionsOf(node),
+      location: node.location,
+    };
+  }
+
+  function callbacksOf(node: ObjectNode): Callback[] {
+    return entriesAt(source, node, "callbacks").map(([name, callback]) => ({
+      name,
+      operations: nameUnnamed(entriesOf(source, callback).flatMap(([expression, item]) => itemOf(expression, item))),
+    }));
+  }
+
+  /** The identifier for an operationId; two ids that give the same one are refused, for renaming either would change a public name. */
+  function claim(operationId: string, location: Location): string {
+    const deception = deceptive(operationId);
+    if (deception)
+      source.refuse("operation-id", `the operationId ${JSON.stringify(operationId)} ${deception}`, location);
+    const identifier = identifierFor(operationId, "function");
+    const other = taken.get(fold(identifier));
+    if (other) {
+      const place = source.document.position(other.location);
+      const both =
+        other.operationId === operationId
+          ? `the operationId ${JSON.stringify(operationId)} is used twice`
+          : `the operationIds ${JSON.stringify(other.operationId)} and ${JSON.stringify(operationId)} would both be called ${identifier}`;
+      source.refuse("operation-id", `${both}, first in ${place.file}:${place.line}:${place.column}`, location);
+    } else taken.set(fold(identifier), { operationId, location });
+    return identifier;
+  }
+
+  /** Names the operations without an operationId after method and path, once all that have one are named: `getSitesBySiteId`. */
+  function nameUnnamed(operations: Operation[]): Operation[] {
+    return operations.map((operation) => {
+      if (operation.identifier !== "") return operation;
+      const words = operation.path.replaceAll(/\{([^}]*)\}/g, " by $1 ");
+      const wanted = identifierFor(`${operation.method} ${words}`, "function");
+      const identifier = uniqueName(wanted, new Set(taken.keys()));
+      taken.set(fold(identifier), { operationId: identifier, location: operation.location });
+      return { ...operation, identifier };
+    });
+  }
+
+  function withPathParameters(path: string, parameters: Parameter[], location: Location): Parameter[] {
+    if (!path.startsWith("/")) return parameters;
+    const names = namesInPath(path);
+    const declared = new Set(parameters.flatMap((parameter) => (parameter.in === "path" ? [parameter.name] : [])));
+    for (const name of declared)
+      if (!names.includes(name)) source.blame("path-parameter", `the path has no {${name}}`, location);
+    const missing = names.filter((name) => !declared.has(name));
+    for (const name of missing)
+      source.blame("path-parameter", `declare the path parameter ${JSON.stringify(name)}`, location);
+    return [...missing.map((name) => undeclaredPathParameter(name, location)), ...parameters];
+  }
+}
+
+/** The path item's parameters and the operation's, the latter winning, in the order path, query, header, cookie. */
+function merge(shared: Parameter[], own: Parameter[]): Parameter[] {
+  const isOverridden = (one: Parameter) => own.some((other) => other.in === one.in && other.name === one.name);
+  const all = [...shared.filter((parameter) => !isOverridden(parameter)), ...own];
+  return (["path", "query", "header", "cookie"] as const).flatMap((place) =>
+    all.filter((parameter) => parameter.in === place),
+  );
+}
+
+function undeclaredPathParameter(name: string, location: Location): Parameter {
+  return {
+    name,
+    in: "path",
+    required: true,
+    description: undefined,
+    deprecated: false,
+    allowEmptyValue: false,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    schema: { type: "string" },
+    mediaType: undefined,
+    examples: [],
+    extensions: {},
+    location,
+    schemaLocation: location,
+  };
+}

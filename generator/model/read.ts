@@ -1,0 +1,134 @@
+import type { Json, JsonObject } from "../json.js";
+import { isJsonObject } from "../json.js";
+import type { Document, Node } from "../load/document.js";
+import { at, type Location } from "../location.js";
+import type { Extensions } from "./model.js";
+
+/** What building a model needs to read a document and to say what is wrong with it. */
+export interface Source {
+  document: Document;
+  /** Notes a fault that leaves no sensible model: the document is refused. */
+  refuse(code: string, message: string, location: Location): void;
+  /** Notes a fault of a document whose meaning is clear all the same: generating from it is refused, comparing it is not. */
+  blame(code: string, message: string, location: Location): void;
+  /** Notes what the reader of the output should know: a renamed schema, an ignored parameter. */
+  warn(code: string, message: string, location: Location): void;
+}
+
+/** An object as written, references followed. */
+export interface ObjectNode {
+  value: JsonObject;
+  location: Location;
+}
+
+/** The node with its `$ref`s followed. In OpenAPI 3.1 a `summary` or `description` beside a `$ref` replaces the target's. */
+export function follow(source: Source, node: Node): Node {
+  if (!isJsonObject(node.value) || typeof node.value.$ref !== "string") return node;
+  const target = source.document.resolve(node.value.$ref, node.location);
+  if (source.document.openapi === "3.0" || !isJsonObject(target.value)) return target;
+  const { summary, description } = node.value;
+  if (summary === undefined && description === undefined) return target;
+  const value = {
+    ...target.value,
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
+  };
+  return { value, location: target.location };
+}
+
+/** The node as an object, or undefined, with the fault noted, where it is something else. */
+export function objectOf(source: Source, node: Node): ObjectNode | undefined {
+  const target = follow(source, node);
+  if (isJsonObject(target.value)) return { value: target.value, location: target.location };
+  source.refuse("wrong-type", `expected an object, found ${describe(target.value)}`, node.location);
+  return undefined;
+}
+
+/** The object under a key, references followed; undefined where the key is absent. */
+export function objectAt(source: Source, owner: ObjectNode, key: string): ObjectNode | undefined {
+  const node = nodeAt(owner, key);
+  return node && objectOf(source, node);
+}
+
+/** The objects in the list under a key, references followed; none where the key is absent. */
+export function objectsAt(source: Source, owner: ObjectNode, key: string): ObjectNode[] {
+  return listAt(source, owner, key).flatMap((node) => objectOf(source, node) ?? []);
+}
+
+/** The objects in the map under a key with their names, references followed; none where the key is absent. */
+export function entriesAt(source: Source, owner: ObjectNode, key: string): [name: string, node: ObjectNode][] {
+  const map = objectAt(source, owner, key);
+  return map ? entriesOf(source, map) : [];
+}
+
+/** The objects of a map with their names, `x-` fields aside. */
+export function entriesOf(source: Source, map: ObjectNode): [name: string, node: ObjectNode][] {
+  return Object.entries(map.value).flatMap(([name, value]): [string, ObjectNode][] => {
+    if (name.startsWith("x-")) return [];
+    const node = objectOf(source, { value, location: at(map.location, name) });
+    return node ? [[name, node]] : [];
+  });
+}
+
+export function listAt(source: Source, owner: ObjectNode, key: string): Node[] {
+  const node = nodeAt(owner, key);
+  if (!node) return [];
+  if (Array.isArray(node.value))
+    return node.value.map((value, index) => ({ value, location: at(node.location, index) }));
+  source.refuse("wrong-type", `expected an array, found ${describe(node.value)}`, node.location);
+  return [];
+}
+
+/** The strings in the list under a key; none where it is absent. */
+export function textsAt(source: Source, owner: ObjectNode, key: string): string[] {
+  return listAt(source, owner, key).flatMap(({ value, location }) => {
+    if (typeof value === "string") return [value];
+    source.refuse("wrong-type", `expected a string, found ${describe(value)}`, location);
+    return [];
+  });
+}
+
+/** The string under a key. A number or boolean is refused: unquoted in YAML, it is not what was written (`1.10` is 1.1). */
+export function textAt(source: Source, owner: ObjectNode, key: string): string | undefined {
+  return scalarAt(source, owner, key, "string");
+}
+
+export function flagAt(source: Source, owner: ObjectNode, key: string, absent = false): boolean {
+  return scalarAt(source, owner, key, "boolean") ?? absent;
+}
+
+export function extensionsOf(owner: ObjectNode): Extensions {
+  return Object.fromEntries(Object.entries(owner.value).filter(([name]) => name.startsWith("x-")));
+}
+
+/** The node under a key; undefined where the key is absent. */
+export function nodeAt(owner: ObjectNode, key: string): Node | undefined {
+  const value = Object.hasOwn(owner.value, key) ? owner.value[key] : undefined;
+  return value === undefined ? undefined : { value, location: at(owner.location, key) };
+}
+
+/** A value as a message names it: `a number`, `null`. */
+export function describe(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+interface Scalars {
+  string: string;
+  boolean: boolean;
+}
+
+function scalarAt<K extends keyof Scalars>(
+  source: Source,
+  owner: ObjectNode,
+  key: string,
+  type: K,
+): Scalars[K] | undefined {
+  const node = nodeAt(owner, key);
+  if (!node) return undefined;
+  if (typeof node.value === type) return node.value as Scalars[K];
+  const quote = type === "string" && typeof node.value !== "object" ? "; put it in quotes" : "";
+  source.refuse("wrong-type", `${key}: expected a ${type}, found ${describe(node.value)}${quote}`, node.location);
+  return undefined;
+}

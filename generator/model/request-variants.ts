@@ -1,0 +1,50 @@
+import type { NamedSchema, Schema } from "./model.js";
+import { fold, uniqueName } from "./names.js";
+
+/**
+ * Names the request's variant of every schema that has properties of only one direction, itself or through a schema that it refers to:
+ * `Site` has a `readOnly` id, so what is sent is a `SiteInput`.
+ */
+export function nameRequestVariants(schemas: NamedSchema[]): NamedSchema[] {
+  const differing = new Set(schemas.filter(({ schema }) => isOneWay(schema)).map(({ identifier }) => identifier));
+  const references = new Map(schemas.map(({ identifier, schema }) => [identifier, referencesOf(schema)]));
+  for (let before = -1; before !== differing.size; ) {
+    before = differing.size;
+    for (const [identifier, targets] of references)
+      if (targets.some((target) => differing.has(target))) differing.add(identifier);
+  }
+  const taken = new Set(schemas.map(({ identifier }) => fold(identifier)));
+  return schemas.map((named) =>
+    differing.has(named.identifier)
+      ? { ...named, requestIdentifier: uniqueName(`${named.identifier}Input`, taken) }
+      : named,
+  );
+}
+
+/** Whether some property, at any depth within the schema itself, is sent in one direction only. */
+function isOneWay(schema: Schema): boolean {
+  if (typeof schema === "boolean") return false;
+  const isFlagged = Object.values(schema.properties ?? {}).some(
+    (property) => typeof property === "object" && (property.readOnly === true || property.writeOnly === true),
+  );
+  return isFlagged || partsOf(schema).some(isOneWay);
+}
+
+function referencesOf(schema: Schema): string[] {
+  if (typeof schema === "boolean") return [];
+  const own = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
+  return [...own, ...partsOf(schema).flatMap(referencesOf)];
+}
+
+/** The sub-schemas that a type is printed from. */
+function partsOf(schema: Exclude<Schema, boolean>): Schema[] {
+  return [
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.prefixItems ?? []),
+    ...Object.values(schema.properties ?? {}),
+    ...Object.values(schema.patternProperties ?? {}),
+    ...[schema.items, schema.additionalProperties].filter((part) => part !== undefined),
+  ];
+}

@@ -1,0 +1,280 @@
+import { isJsonObject, type Json } from "../json.js";
+import type { Node } from "../load/document.js";
+import { at, type Location } from "../location.js";
+import type { NamedSchema, Schema, SchemaObject } from "./model.js";
+import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
+import { describe, type ObjectNode, type Source } from "./read.js";
+import { applicators, faultOf } from "./schema-keywords.js";
+
+/** Turns schemas as written into those of the model, and gives a name to each that a reference leads to. */
+export interface SchemaBuilder {
+  schema(node: Node): Schema;
+  /** All named schemas, by name. Call it last: building a schema may bring further ones. */
+  named(): NamedSchema[];
+}
+
+/** @param components the document's `components/schemas`, name and node as written */
+export function schemaBuilder(source: Source, components: [name: string, node: Node][]): SchemaBuilder {
+  const byPlace = new Map<string, NamedSchema>();
+  const taken = new Set<string>();
+  const pending: (() => void)[] = [];
+
+  nameComponents();
+
+  return { schema: build, named };
+
+  /**
+   * A component whose value is only a `$ref` lends its name to the target, so that a schema is called the same whether it stands
+   * in the entry document or in a file of its own. Where the target is a component itself, there are two names for one schema.
+   */
+  function nameComponents(): void {
+    const places = new Set(components.map(([, node]) => placeOf(node.location)));
+    const spelt = new Map<string, { name: string; location: Location }>();
+    for (const [name, node] of components) {
+      checkComponentName(name, node.location);
+      const identifier = identifierFor(name, "type");
+      const other = spelt.get(fold(identifier));
+      if (other)
+        source.refuse(
+          "name-clash",
+          `schemas ${JSON.stringify(other.name)} and ${JSON.stringify(name)} would both be called ${identifier}; rename one`,
+          node.location,
+        );
+      else if (identifier !== name)
+        source.warn(
+          "renamed",
+          `schema ${JSON.stringify(name)} is called ${identifier} in generated code`,
+          node.location,
+        );
+      spelt.set(fold(identifier), { name, location: node.location });
+      taken.add(fold(identifier));
+      const target = resolveAlias(node);
+      const isAlias =
+        target !== node && (places.has(placeOf(target.location)) || byPlace.has(placeOf(target.location)));
+      declare(name, identifier, isAlias ? node : target);
+    }
+  }
+
+  function checkComponentName(name: string, location: Location): void {
+    const deception = deceptive(name);
+    if (deception) source.refuse("component-name", `the schema name ${JSON.stringify(name)} ${deception}`, location);
+    // OpenAPI 3.1, 4.8.7 asks for ^[a-zA-Z0-9._-]+$; letters of other scripts and blanks do no harm, punctuation does.
+    else if (/[!-,/:-@[-^`{-~]/.test(name))
+      source.refuse(
+        "component-name",
+        `the schema name ${JSON.stringify(name)} may hold letters, digits, ".", "_" and "-" only`,
+        location,
+      );
+  }
+
+  function resolveAlias(node: Node): Node {
+    const { value } = node;
+    const isAlias = isJsonObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
+    return isAlias ? source.document.resolve(value.$ref as string, node.location) : node;
+  }
+
+  function declare(name: string, identifier: string, node: Node): NamedSchema {
+    const named: NamedSchema = {
+      name,
+      identifier,
+      requestIdentifier: identifier,
+      schema: true,
+      location: node.location,
+    };
+    byPlace.set(placeOf(node.location), named);
+    pending.push(() => {
+      named.schema = build(node);
+    });
+    return named;
+  }
+
+  /** The name of what a reference leads to; a target that is no component is named after the place where it stands. */
+  function reference(ref: string, from: Location): string {
+    const target = source.document.resolve(ref, from);
+    let named = byPlace.get(placeOf(target.location));
+    if (!named) {
+      const name = nameOfPlace(target.location);
+      named = declare(name, uniqueName(identifierFor(name, "type"), taken), target);
+    }
+    return `#/$defs/${named.identifier}`;
+  }
+
+  function named(): NamedSchema[] {
+    for (let next = pending.shift(); next; next = pending.shift()) next();
+    const schemas = [...byPlace.values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
+    refuseEndless(source, schemas);
+    return schemas;
+  }
+
+  function build({ value, location }: Node): Schema {
+    if (typeof value === "boolean") return value;
+    if (!isJsonObject(value)) {
+      source.refuse("schema", `a schema is an object or a boolean, not ${describe(value)}`, location);
+      return true;
+    }
+    return buildObject({ value, location });
+  }
+
+  function buildObject(node: ObjectNode): SchemaObject {
+    const { value, location } = node;
+    const legacy = source.document.openapi === "3.0";
+    if (typeof value.$ref === "string" && legacy) return { $ref: reference(value.$ref, location) };
+    const entries = Object.entries(value).flatMap(([keyword, argument]): [string, unknown][] => {
+      const place = at(location, keyword);
+      if (dropped.has(keyword) || (legacy && keyword === "nullable")) return [];
+      if (keyword === "$ref" && typeof argument === "string") return [[keyword, reference(argument, location)]];
+      if (keyword === "example") return [["examples", [argument]]];
+      if (keyword === "discriminator") return [[keyword, discriminator(argument, place)]];
+      const fault = faultOf(keyword, argument);
+      if (fault !== undefined) {
+        source.refuse("schema", `${keyword}: ${fault}`, place);
+        return [];
+      }
+      return [[keyword, applyInside(keyword, argument, place)]];
+    });
+    const schema: SchemaObject = Object.fromEntries(entries);
+    if (Array.isArray(schema.type) && schema.type[0] && schema.type.length === 1) schema.type = schema.type[0];
+    return legacy ? modernize(schema, value.nullable === true) : schema;
+  }
+
+  /** The argument of a keyword, with the schemas in it built. */
+  function applyInside(keyword: string, argument: Json, place: Location): unknown {
+    if (applicators.one.has(keyword)) return build({ value: argument, location: place });
+    if (applicators.list.has(keyword) && Array.isArray(argument))
+      return argument.map((value, index) => build({ value, location: at(place, index) }));
+    if (applicators.map.has(keyword) && isJsonObject(argument))
+      return Object.fromEntries(
+        Object.entries(argument).map(([name, value]) => [name, build({ value, location: at(place, name) })]),
+      );
+    return argument;
+  }
+
+  function discriminator(argument: Json, place: Location): SchemaObject["discriminator"] {
+    if (!isJsonObject(argument) || typeof argument.propertyName !== "string") {
+      source.refuse("discriminator", "a discriminator is an object with a propertyName", place);
+      return undefined;
+    }
+    const mapping = isJsonObject(argument.mapping) ? Object.entries(argument.mapping) : [];
+    return {
+      propertyName: argument.propertyName,
+      mapping: Object.fromEntries(
+        mapping.flatMap(([value, target]) => mapped(value, target, at(place, "mapping", value))),
+      ),
+    };
+  }
+
+  /** A mapping leads to a schema's name or to a reference (OpenAPI 3.1, 4.8.25). */
+  function mapped(value: string, target: Json, place: Location): [string, string][] {
+    if (typeof target !== "string") {
+      source.refuse("discriminator", `a mapping leads to the name of a schema, not to ${describe(target)}`, place);
+      return [];
+    }
+    const component = components.find(([name]) => name === target);
+    try {
+      const ref = component ? `#/components/schemas/${target}` : target;
+      const from = component ? { file: source.document.file, pointer: "" } : place;
+      return [[value, reference(ref, from).slice("#/$defs/".length)]];
+    } catch {
+      source.refuse(
+        "discriminator",
+        `the mapping ${JSON.stringify(value)} leads to no schema: ${JSON.stringify(target)}`,
+        place,
+      );
+      return [];
+    }
+  }
+}
+
+/** Spellings of OpenAPI 3.0 that JSON Schema 2020-12 has others for. */
+function modernize(schema: SchemaObject, nullable: boolean): SchemaObject {
+  for (const [flag, bound] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const exclusive: unknown = schema[flag];
+    if (typeof exclusive !== "boolean") continue;
+    delete schema[flag];
+    const limit = schema[bound];
+    if (!exclusive || limit === undefined) continue;
+    schema[flag] = limit;
+    delete schema[bound];
+  }
+  return nullable ? admitNull(schema) : schema;
+}
+
+/**
+ * `nullable: true`. OpenAPI 3.0.3 gives it a meaning only beside a `type`, and none against an `enum` without null; documents are
+ * written, and read by other tools, as if it always added null, so that is what it does here.
+ */
+function admitNull(schema: SchemaObject): SchemaObject {
+  const composed = schema.allOf ?? schema.anyOf ?? schema.oneOf;
+  if (schema.type === undefined && composed !== undefined) {
+    const { title, description, deprecated, readOnly, writeOnly, ...rest } = schema;
+    const annotations = Object.fromEntries(
+      Object.entries({ title, description, deprecated, readOnly, writeOnly }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    );
+    return { ...annotations, anyOf: [rest, { type: "null" }] };
+  }
+  const types = schema.type === undefined ? undefined : [schema.type].flat();
+  return {
+    ...schema,
+    ...(types && { type: types.includes("null") ? types : [...types, "null"] }),
+    ...(schema.enum && { enum: schema.enum.includes(null) ? schema.enum : [...schema.enum, null] }),
+  };
+}
+
+/** A schema that contains itself with nothing in between describes nothing: `A: { allOf: [A] }`. */
+function refuseEndless(source: Source, schemas: NamedSchema[]): void {
+  const byIdentifier = new Map(schemas.map((named) => [named.identifier, named]));
+  const finished = new Set<string>();
+  const visit = (named: NamedSchema, path: string[]): void => {
+    if (finished.has(named.identifier)) return;
+    if (path.includes(named.identifier)) {
+      const ring = [...path.slice(path.indexOf(named.identifier)), named.identifier];
+      source.refuse("endless-schema", `the schema contains itself: ${ring.join(" -> ")}`, named.location);
+      return;
+    }
+    for (const identifier of inPlaceReferences(named.schema)) {
+      const next = byIdentifier.get(identifier);
+      if (next) visit(next, [...path, named.identifier]);
+    }
+    finished.add(named.identifier);
+  };
+  for (const named of schemas) visit(named, []);
+}
+
+/** Identifiers of the schemas that apply to the very value that this one applies to. */
+function inPlaceReferences(schema: Schema): string[] {
+  if (typeof schema === "boolean") return [];
+  const here = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
+  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [...here, ...parts.flatMap(inPlaceReferences)];
+}
+
+function placeOf({ file, pointer }: Location): string {
+  return `${file}#${pointer}`;
+}
+
+/** Parts of a pointer that say what a node is, not what it is called. */
+const structural = new Set(
+  (
+    "components schemas properties patternProperties additionalProperties items prefixItems definitions $defs allOf anyOf oneOf not " +
+    "paths responses requestBody requestBodies parameters headers content schema"
+  ).split(" "),
+);
+
+/** A name for a schema that has none: `schemas/Site.yaml` is `Site`, `#/components/schemas/Site/properties/owner` is `Site owner`. */
+function nameOfPlace({ file, pointer }: Location): string {
+  const parts = pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .filter((part) => !structural.has(part));
+  if (parts.length > 0) return parts.join(" ");
+  return file.slice(file.lastIndexOf("/") + 1).replace(/(?:\.(?:schema|dto))?\.[a-z]+$/i, "");
+}
+
+/** Keywords that say where a schema is or which dialect it is in: after building, references are names and there is one dialect. */
+const dropped = new Set(["$schema", "$id", "$anchor", "$defs", "$comment", "$vocabulary", "definitions"]);

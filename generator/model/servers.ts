@@ -1,0 +1,20 @@
+import type { Server, ServerVariable } from "./model.js";
+import { entriesAt, nodeAt, type ObjectNode, objectsAt, type Source, textAt, textsAt } from "./read.js";
+
+/** The servers that a document, path item or operation declares. */
+export function serversOf(source: Source, owner: ObjectNode): Server[] {
+  return objectsAt(source, owner, "servers").map((server) => ({
+    url: textAt(source, server, "url") ?? "/",
+    description: textAt(source, server, "description"),
+    variables: entriesAt(source, server, "variables").map(([name, variable]) => variableOf(source, name, variable)),
+  }));
+}
+
+function variableOf(source: Source, name: string, variable: ObjectNode): ServerVariable {
+  return {
+    name,
+    default: textAt(source, variable, "default") ?? "",
+    enum: nodeAt(variable, "enum") && textsAt(source, variable, "enum"),
+    description: textAt(source, variable, "description"),
+  };
+}

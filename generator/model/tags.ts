@@ -1,0 +1,55 @@
+import { at, type Location } from "../location.js";
+import { externalDocsOf } from "./external-docs.js";
+import type { Operation, Tag } from "./model.js";
+import { deceptive, fold, identifierFor, slugFor } from "./names.js";
+import { extensionsOf, type ObjectNode, objectsAt, type Source, textAt } from "./read.js";
+
+/** The declared tags in their order, then those that operations use without a declaration, in the order of their use. */
+export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]): Tag[] {
+  const declared = objectsAt(source, root, "tags").map((tag) => ({
+    ...namesOf(textAt(source, tag, "name") ?? ""),
+    description: textAt(source, tag, "description"),
+    externalDocs: externalDocsOf(source, tag),
+    extensions: extensionsOf(tag),
+    location: tag.location,
+  }));
+  const known = new Set(declared.map(({ name }) => name));
+  const undeclared = new Map(
+    operations
+      .filter(({ tag }) => !known.has(tag))
+      .map(({ tag, location }) => [
+        tag,
+        {
+          ...namesOf(tag),
+          description: undefined,
+          externalDocs: undefined,
+          extensions: {},
+          location: at(location, "tags"),
+        },
+      ]),
+  );
+  const tags = [...declared, ...undeclared.values()];
+  refuseClashes(source, tags);
+  return tags.map(({ location: _, ...tag }) => tag);
+}
+
+function namesOf(name: string): Pick<Tag, "name" | "identifier" | "slug"> {
+  return { name, identifier: identifierFor(name, "namespace"), slug: slugFor(name) };
+}
+
+function refuseClashes(source: Source, tags: (Tag & { location: Location })[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, identifier, slug, location } of tags) {
+    const deception = deceptive(name);
+    if (deception) source.refuse("tag-name", `the tag ${JSON.stringify(name)} ${deception}`, location);
+    for (const key of new Set([`identifier ${fold(identifier)}`, `slug ${fold(slug)}`])) {
+      const other = seen.get(key);
+      if (other !== undefined) {
+        const message = `tags ${JSON.stringify(other)} and ${JSON.stringify(name)} would both be called ${identifier}; rename one`;
+        source.refuse("name-clash", message, location);
+        break;
+      }
+      seen.set(key, name);
+    }
+  }
+}
