@@ -1,0 +1,155 @@
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  readlinkSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
+import { join } from "node:path";
+import {
+  filesBelow,
+  hasJournal,
+  type Journal,
+  readJournal,
+  returnStrangers,
+  rollBack,
+  rollForward,
+  writeJournal,
+} from "./journal.js";
+import { fold, parents } from "./paths.js";
+import { statsOf } from "./read.js";
+import { kept, makeParent, staged, tidyUp, type Workspace } from "./workspace.js";
+
+/** What is to happen to the files of the output folder. All that is in none of the lists stays as it is. */
+export interface Change {
+  /** The manifest is the last of them. */
+  write: readonly { path: string; text: string }[];
+  remove: readonly string[];
+  unchanged: readonly string[];
+}
+
+/**
+ * Makes a change of the output folder that happens all or not at all.
+ *
+ * The new files are written to the workspace, then a journal that lists the renames to come. Up to there the output is
+ * untouched; from there on whoever finds the journal finishes the work. A folder in which most files change is exchanged
+ * as a whole, so that even in between hardly anybody sees a mixture; elsewhere file by file, so that a program that
+ * watches the output sees only what is new. What is not ours is never so much as moved, nor is the output folder itself:
+ * shells stand in it, containers mount it.
+ *
+ * This holds against the end of the process at any moment, not against a loss of power: for that each file would need
+ * an fsync, which takes longer than generating it again.
+ * @throws the error of the operating system that stopped the change, after undoing it.
+ */
+export async function commit(workspace: Workspace, change: Change, wholeFolders: boolean): Promise<void> {
+  let journal: Journal;
+  try {
+    journal = stage(workspace, change, wholeFolders);
+    await writeJournal(workspace, journal);
+  } catch (error) {
+    tidyUp(workspace);
+    throw error;
+  }
+  await carryOut(workspace, journal);
+}
+
+/** Finishes, or else undoes, what a run that was killed has left in the workspace, and tidies it up. */
+export async function recoverWorkspace(workspace: Workspace): Promise<void> {
+  const journal = readJournal(workspace);
+  if (journal === undefined) return tidyUp(workspace);
+  try {
+    await carryOut(workspace, journal);
+  } catch (error) {
+    if (hasJournal(workspace)) throw error; // could not be undone either
+  }
+}
+
+async function carryOut(workspace: Workspace, journal: Journal): Promise<void> {
+  try {
+    await rollForward(workspace, journal);
+  } catch (error) {
+    await rollBack(workspace, journal);
+    tidyUp(workspace);
+    throw error;
+  }
+  await returnStrangers(workspace, journal);
+  tidyUp(workspace);
+}
+
+function stage(workspace: Workspace, change: Change, wholeFolders: boolean): Journal {
+  const { folder, disk } = workspace;
+  for (const { path, text } of change.write) {
+    makeParent(staged(workspace, path));
+    disk.write(staged(workspace, path), text);
+  }
+  const journal: Journal = {
+    remove: [],
+    exchange: wholeFolders ? exchanged(folder, change) : [],
+    add: [],
+    replace: [],
+  };
+  const within = (path: string) => journal.exchange.some((exchange) => path.startsWith(`${exchange.path}/`));
+  for (const path of change.unchanged) if (within(path)) keep(join(folder, path), staged(workspace, path));
+
+  for (const path of change.remove) {
+    accessSync(join(folder, path), constants.W_OK);
+    if (!within(path)) journal.remove.push(path);
+  }
+  // On a disk that ignores case, a name that changes its case is there until its old spelling is removed.
+  const removed = new Set(change.remove.map(fold));
+  const added = new Set<string>();
+  for (const { path } of change.write) {
+    const stats = statsOf(join(folder, path));
+    if (stats?.isFile() && !removed.has(fold(path))) accessSync(join(folder, path), constants.W_OK);
+    if (within(path)) continue;
+    if (stats === undefined || stats.isDirectory() || removed.has(fold(path))) {
+      added.add(topmostNew(folder, path));
+    } else {
+      keep(join(folder, path), kept(workspace, path));
+      journal.replace.push(path);
+    }
+  }
+  journal.add = [...added];
+  return journal;
+}
+
+/** The topmost folders in which all is ours and more than half of it changes. */
+function exchanged(folder: string, { write, remove, unchanged }: Change): Journal["exchange"] {
+  const changing = new Set([...write.map(({ path }) => path), ...remove]);
+  const ours = new Set([...changing, ...unchanged]);
+  const found: Journal["exchange"] = [];
+  const folders = new Set([...write.map(({ path }) => path), ...unchanged].flatMap(parents));
+  for (const path of [...folders].sort()) {
+    if (found.some((exchange) => path.startsWith(`${exchange.path}/`))) continue;
+    if (!statsOf(join(folder, path))?.isDirectory()) continue;
+    const files = filesBelow(folder, path);
+    const changes = files.filter((file) => changing.has(file)).length;
+    if (changes * 2 > files.length && files.every((file) => ours.has(file))) found.push({ path, files });
+  }
+  return found;
+}
+
+/** The path itself or the first folder above it that is not there yet: one rename then brings all that is inside. */
+function topmostNew(folder: string, path: string): string {
+  const folders = ["", ...parents(path)];
+  return folders.find((name) => !statsOf(join(folder, name))?.isDirectory()) ?? path;
+}
+
+/** A second name for a file, or a copy with the same time of change where the disk knows no second names. */
+function keep(from: string, to: string): void {
+  makeParent(to);
+  const stats = lstatSync(from);
+  if (stats.isSymbolicLink()) {
+    symlinkSync(readlinkSync(from), to);
+    return;
+  }
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+    utimesSync(to, stats.atime, stats.mtime);
+  }
+}
