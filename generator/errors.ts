@@ -9,6 +9,25 @@ export interface Problem {
   position: Position | undefined;
 }
 
+/** The line that a person reads: `file:line:column  code  message  #/pointer`, or the message where there is no place. */
+export function formatProblem({ code, message, position }: Problem): string {
+  if (position === undefined) return visible(message);
+  const { file, line, column, pointer } = position;
+  return visible(`${file}:${line}:${column}  ${code}  ${message}  #${pointer}`);
+}
+
+/** Text from a document with what a terminal would obey, or a reader not see, as an escape: "\x1b", "\u202e". */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\u{${hex(code, 5)}}`;
+  });
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, "0");
+}
+
 /** What the caller can mend: a document, a configuration file, a path. Printed without a stack; exit code 2. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];

@@ -13,9 +13,13 @@ export interface Position extends Location {
 
 /** The location of a descendant: `at(location, "properties", "name")`. */
 export function at(location: Location, ...path: (string | number)[]): Location {
-  return { file: location.file, pointer: location.pointer + path.map((part) => `/${escapePointer(String(part))}`).join("") };
+  return {
+    file: location.file,
+    pointer: location.pointer + path.map((part) => `/${escapePointer(String(part))}`).join(""),
+  };
 }
 
-function escapePointer(part: string): string {
+/** A name as a part of a JSON pointer (RFC 6901 section 3). */
+export function escapePointer(part: string): string {
   return part.replaceAll("~", "~0").replaceAll("/", "~1");
 }

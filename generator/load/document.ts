@@ -11,19 +11,26 @@ export interface Document {
   readonly root: JsonObject;
   /** Every file that was read, the entry document first, then by path. */
   readonly files: readonly SourceFile[];
-  /** Follows a `$ref` (and a `$ref` that it leads to, and so on) written in `from.file`. Throws on a reference load did not check. */
+  /**
+   * Follows a `$ref` (and a `$ref` that it leads to, and so on) written in `from.file`. In OpenAPI 3.1 a schema whose
+   * `$ref` has other keywords beside it is more than a reference, and ends the way. Throws on a reference load did not check.
+   */
   resolve(ref: string, from: Location): Node;
-  /** Line and column of a node; of a mapping's value, those of its key. */
+  /** The file that a `$ref` written in another file points into. Throws on a reference load did not check. */
+  fileOf(ref: string, from: Pick<Location, "file">): SourceFile;
+  /** Line and column of a node; of a mapping's value, those of its key; of an absent node, those of its nearest ancestor. */
   position(location: Location): Position;
 }
 
 export interface SourceFile {
   /** As in `Location.file`. */
   readonly file: string;
-  /** Absolute path, symbolic links resolved. */
+  /** Absolute path, symbolic links resolved; of a file from another host, its URL. */
   readonly path: string;
   /** The bytes as read. Whoever must know whether the input changed hashes these. */
   readonly bytes: Uint8Array;
+  /** The bytes decoded, without a byte order mark, every line break a line feed. */
+  readonly text: string;
   readonly value: Json;
 }
 

@@ -1,0 +1,87 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { type Refusal, refusal } from "./read.js";
+import { decodePercent } from "./reference.js";
+
+/** What a document may be put together from: files below its own folder, and what the caller names besides. */
+export interface Access {
+  /** Folders, symbolic links resolved, the entry document's own first. */
+  folders: string[];
+  /** Hosts that may be asked over https. */
+  hosts: ReadonlySet<string>;
+}
+
+/** Where a document lies: an absolute path without symbolic links, or an https URL. */
+export type Place = string;
+
+/** `allowRefs` holds host names, and folders, which are told apart by a "/" in them or by being "." or "..". */
+export function createAccess(folder: string, allowRefs: readonly string[]): Access {
+  const isFolder = (name: string) => /[/\\]|^\.\.?$/.test(name);
+  return {
+    folders: [folder, ...allowRefs.filter(isFolder).map((name) => realPathOr(resolve(name)))],
+    hosts: new Set(allowRefs.filter((name) => !isFolder(name)).map((name) => name.toLowerCase())),
+  };
+}
+
+/** Finds the place that a URI (RFC 3986) written in another document names, unless nothing may be read from there. */
+export function locate(uri: string, from: Place, access: Access): Place | Refusal {
+  if (isUrl(from) || uri.startsWith("//") || isUrl(uri)) return locateRemote(uri, from, access);
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(uri)?.[0];
+  if (scheme !== undefined) return { code: "ref-refused", message: `"${scheme}" references are not supported` };
+  const decoded = decodePercent(uri);
+  if (decoded === undefined)
+    return { code: "ref-syntax", message: `a "%" in a URI is followed by two hexadecimal digits` };
+  return locateLocal(resolve(dirname(from), decoded), access);
+}
+
+/** Whether a place, or a URI, is on another machine. */
+export function isUrl(place: string): boolean {
+  return /^https?:/i.test(place);
+}
+
+function locateRemote(uri: string, from: Place, { hosts }: Access): Place | Refusal {
+  const base = isUrl(from) ? from : "https://localhost";
+  if (!URL.canParse(uri, base)) return { code: "ref-syntax", message: "not a URL" };
+  const url = new URL(uri, base);
+  if (url.protocol !== "https:") return { code: "ref-refused", message: "only https URLs can be allowed" };
+  if (url.username !== "" || url.password !== "")
+    return { code: "ref-refused", message: "a URL cannot hold credentials" };
+  if (!hosts.has(url.host)) {
+    return {
+      code: "ref-refused",
+      message: `nothing is fetched from other hosts; --allow-refs ${url.host} allows this one`,
+    };
+  }
+  url.hash = "";
+  return url.href;
+}
+
+/** Nothing outside the folders is touched, not even to see whether it exists. */
+function locateLocal(path: string, { folders }: Access): Place | Refusal {
+  const outside = {
+    code: "ref-refused",
+    message: "outside the document's folder; --allow-refs FOLDER allows another one",
+  };
+  const isAllowed = (candidate: string) => folders.some((folder) => contains(folder, candidate));
+  if (!isAllowed(path)) return outside;
+  try {
+    const real = realpathSync.native(path);
+    return isAllowed(real) ? real : outside;
+  } catch (error) {
+    return refusal(error, path);
+  }
+}
+
+/** Whether a path is a folder or lies below it. */
+export function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`);
+}
+
+function realPathOr(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}

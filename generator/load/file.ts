@@ -1,0 +1,40 @@
+import type { Problem } from "../errors.js";
+import type { Position } from "../location.js";
+import { isUrl, type Place } from "./access.js";
+import type { SourceFile } from "./document.js";
+import { parse } from "./parse.js";
+import { createPositions } from "./positions.js";
+import { decode } from "./read.js";
+
+/** A file of the document, parsed. */
+export interface ParsedFile extends SourceFile {
+  /** What is wrong with it; its value is of no use unless this is empty. */
+  readonly problems: readonly Problem[];
+  position(pointer: string): Position;
+}
+
+/** Parses a file. `name` is its path as messages print it. Files called `.json` are held to JSON, all others are YAML. */
+export function parseFile(name: string, place: Place, bytes: Uint8Array): ParsedFile {
+  const decoded = decode(bytes);
+  const text = typeof decoded === "string" ? decoded : "";
+  const path = isUrl(place) ? new URL(place).pathname : place;
+  const { value, events, faults } = parse(text, path.endsWith(".json") ? "json" : "yaml");
+  const positions = createPositions(text, events);
+  const problems =
+    typeof decoded === "string"
+      ? faults.map(({ code, message, offset, pointer }) => ({
+          code,
+          message,
+          position: { file: name, pointer, ...positions.ofOffset(offset) },
+        }))
+      : [{ ...decoded, position: { file: name, pointer: "", line: 1, column: 1 } }];
+  return {
+    file: name,
+    path: place,
+    bytes,
+    text,
+    value,
+    problems,
+    position: (pointer) => ({ file: name, pointer, ...positions.ofPointer(pointer) }),
+  };
+}
