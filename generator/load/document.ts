@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json.js";
 import type { Location, Position } from "../location.js";
+import type { NodePart } from "./positions.js";
 
 /** An OpenAPI document as written: all its files, read once, parsed, with every `$ref` known to lead somewhere. */
 export interface Document {
@@ -16,10 +17,10 @@ export interface Document {
    * `$ref` has other keywords beside it is more than a reference, and ends the way. Throws on a reference load did not check.
    */
   resolve(ref: string, from: Location): Node;
-  /** The file that a `$ref` written in another file points into. Throws on a reference load did not check. */
-  fileOf(ref: string, from: Pick<Location, "file">): SourceFile;
-  /** Line and column of a node; of a mapping's value, those of its key; of an absent node, those of its nearest ancestor. */
-  position(location: Location): Position;
+  /** The file that a `$ref` written in `from.file` points into; undefined where load did not read it. */
+  fileOf(ref: string, from: Pick<Location, "file">): SourceFile | undefined;
+  /** Line and column of a node; of a mapping's value, those of its key unless the value's own are asked for; of an absent node, those of its nearest ancestor. */
+  position(location: Location, part?: NodePart): Position;
 }
 
 export interface SourceFile {

@@ -3,14 +3,14 @@ import type { Position } from "../location.js";
 import { isUrl, type Place } from "./access.js";
 import type { SourceFile } from "./document.js";
 import { parse } from "./parse.js";
-import { createPositions } from "./positions.js";
+import { createPositions, type NodePart } from "./positions.js";
 import { decode } from "./read.js";
 
 /** A file of the document, parsed. */
 export interface ParsedFile extends SourceFile {
   /** What is wrong with it; its value is of no use unless this is empty. */
   readonly problems: readonly Problem[];
-  position(pointer: string): Position;
+  position(pointer: string, part?: NodePart): Position;
 }
 
 /** Parses a file. `name` is its path as messages print it. Files called `.json` are held to JSON, all others are YAML. */
@@ -35,6 +35,6 @@ export function parseFile(name: string, place: Place, bytes: Uint8Array): Parsed
     text,
     value,
     problems,
-    position: (pointer) => ({ file: name, pointer, ...positions.ofPointer(pointer) }),
+    position: (pointer, part) => ({ file: name, pointer, ...positions.ofPointer(pointer, part) }),
   };
 }

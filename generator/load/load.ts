@@ -57,13 +57,13 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
       return outcome.node;
     },
     fileOf: (ref, from) => {
+      const file = fileNamed(from.file);
       const parsed = parseReference(ref);
-      const found =
-        "uri" in parsed && parsed.uri !== "" ? library.find(parsed.uri, fileNamed(from.file)) : fileNamed(from.file);
-      if (!("value" in found)) throw new Error(`${from.file}: ${ref} was not read`);
-      return found;
+      if ("fault" in parsed) return undefined;
+      const found = parsed.uri === "" ? file : library.find(parsed.uri, file);
+      return "value" in found ? found : undefined;
     },
-    position: ({ file, pointer }) => fileNamed(file).position(pointer),
+    position: ({ file, pointer }, part) => fileNamed(file).position(pointer, part),
   };
 
   function fileNamed(name: string): ParsedFile {

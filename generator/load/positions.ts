@@ -2,10 +2,15 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } 
 
 /** Finds places in one text. Everything is worked out when first asked for: most texts are never asked. */
 export interface Positions {
-  /** Of the node at a JSON pointer: its key, or the start of an item. A node that is absent stands where its parent does. */
-  ofPointer(pointer: string): LineColumn;
+  /**
+   * Of the node at a JSON pointer: its key or, of an item, its start; or its value. A node that is absent stands where its
+   * parent does.
+   */
+  ofPointer(pointer: string, part?: NodePart): LineColumn;
   ofOffset(offset: number): LineColumn;
 }
+
+export type NodePart = "key" | "value";
 
 /** Both count from 1; columns count UTF-16 code units. */
 export interface LineColumn {
@@ -37,14 +42,14 @@ export function createPositions(text: string, events: readonly Event[]): Positio
     return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
   }
 
-  function ofPointer(pointer: string): LineColumn {
+  function ofPointer(pointer: string, part: NodePart = "key"): LineColumn {
     let child: Child = { offset: startOf(text, events, 1), index: 1 };
-    for (const part of pointer.split("/").slice(1)) {
-      const below = childrenOf(child.index).get(part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    for (const name of pointer.split("/").slice(1)) {
+      const below = childrenOf(child.index).get(name.replaceAll("~1", "/").replaceAll("~0", "~"));
       if (below === undefined) break;
       child = below;
     }
-    return ofOffset(child.offset);
+    return ofOffset(part === "key" ? child.offset : startOf(text, events, child.index));
   }
 
   function childrenOf(index: number): Map<string, Child> {
