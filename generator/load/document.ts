@@ -17,9 +17,10 @@ export interface Document {
    * `$ref` has other keywords beside it is more than a reference, and ends the way. Throws on a reference load did not check.
    */
   resolve(ref: string, from: Location): Node;
-  /** The file that a `$ref` written in `from.file` points into; undefined where load did not read it. */
-  fileOf(ref: string, from: Pick<Location, "file">): SourceFile | undefined;
-  /** Line and column of a node; of a mapping's value, those of its key unless the value's own are asked for; of an absent node, those of its nearest ancestor. */
+  /**
+   * Line and column of a node; of a mapping's value, those of its key unless its own are asked for; of an absent node,
+   * those of its nearest ancestor.
+   */
   position(location: Location, part?: NodePart): Position;
 }
 

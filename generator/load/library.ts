@@ -35,7 +35,10 @@ export function createLibrary(entry: ParsedFile, { access, maxBytes, siblings, n
       return outcome;
     },
     read: async (place) => {
-      const bytes = isUrl(place) ? await fetchRemote(place, maxBytes) : readRegularFile(place, maxBytes);
+      // Few documents reach for another host, and the network's modules take time to start.
+      const bytes = isUrl(place)
+        ? await import("./remote.js").then(({ fetchRemote }) => fetchRemote(place, maxBytes))
+        : readRegularFile(place, maxBytes);
       shelf.set(place, bytes instanceof Uint8Array ? parseFile(nameOf(place), place, bytes) : bytes);
     },
     files: () => [...shelf.values()].filter((file) => "value" in file),
@@ -53,10 +56,4 @@ function inner<Key, Value>(outer: Map<Key, Map<string, Value>>, key: Key): Map<s
   const found = outer.get(key) ?? new Map<string, Value>();
   outer.set(key, found);
   return found;
-}
-
-/** Imported only by documents that reach for another host. */
-async function fetchRemote(url: string, maxBytes: number): Promise<Uint8Array | Refusal> {
-  const { fetchRemote } = await import("./remote.js");
-  return fetchRemote(url, maxBytes);
 }

@@ -8,7 +8,6 @@ import type { Document } from "./document.js";
 import { type ParsedFile, parseFile } from "./file.js";
 import { createLibrary } from "./library.js";
 import { type Refusal, readRegularFile, refusal, tooLarge } from "./read.js";
-import { parseReference } from "./reference.js";
 
 export interface LoadOptions {
   /** The largest file that is read, in bytes; 32 MB by default. */
@@ -55,13 +54,6 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
       const outcome = library.follow(ref, fileNamed(from.file));
       if (outcome.kind !== "found") throw new Error(`${from.file}#${from.pointer}: ${ref} leads nowhere`);
       return outcome.node;
-    },
-    fileOf: (ref, from) => {
-      const file = fileNamed(from.file);
-      const parsed = parseReference(ref);
-      if ("fault" in parsed) return undefined;
-      const found = parsed.uri === "" ? file : library.find(parsed.uri, file);
-      return "value" in found ? found : undefined;
     },
     position: ({ file, pointer }, part) => fileNamed(file).position(pointer, part),
   };
