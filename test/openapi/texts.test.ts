@@ -57,7 +57,7 @@ function describedBody(where: string, body: Json): Described[] {
   ];
 }
 
-/** Two words or more, with a capital at the start and a full stop at the end. */
+/** Two words or more, with a capital or a digit at the start and a full stop at the end. */
 function isSentence(text: Json | undefined): boolean {
-  return typeof text === "string" && /^(?:[A-Z`\d]).*\s.*[.:|]$/su.test(text.trim());
+  return typeof text === "string" && /^[A-Z\d].*\s.*\.$/su.test(text.trim());
 }
