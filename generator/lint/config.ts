@@ -1,0 +1,121 @@
+import { dirname, isAbsolute, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import type { Config, Plugin } from "@redocly/openapi-core";
+import { InputError } from "../errors.js";
+import { isJsonObject, type Json } from "../json.js";
+import { contains, isUrl } from "../load/access.js";
+import { type ParsedFile, parseFile } from "../load/file.js";
+import { readRegularFile } from "../load/read.js";
+import { at } from "../location.js";
+import { packageRoot } from "../package-root.js";
+
+/** Which rules apply, how severely, and with which options. */
+export interface LintConfig {
+  readonly redocly: Config;
+}
+
+/** What `redocly lint` applies without a configuration, and our rules about what is wrong in every document. */
+export async function defaultLintConfig(): Promise<LintConfig> {
+  return createLintConfig({ extends: ["recommended", "specwright/any"], plugins: [await ownPlugin()] });
+}
+
+/**
+ * What generating from anyone's document should tell of. What would make the output wrong is refused where the model is
+ * built; what remains are departures from the specification that generators pass over, and so warnings.
+ */
+export async function structuralLintConfig(): Promise<LintConfig> {
+  return createLintConfig({ rules: { struct: "warn", "operation-operationId": "warn" } });
+}
+
+/**
+ * Reads the lint part of a configuration file; without one, the default holds. `api` is the name of an entry of its `apis`,
+ * whose own rules then count. Throws InputError where it cannot be read, or names a rule, preset or plugin there is not.
+ */
+export async function readLintConfig(path: string | undefined, api?: string): Promise<LintConfig> {
+  if (path === undefined) return defaultLintConfig();
+  const bytes = readRegularFile(path, maxBytes);
+  if ("code" in bytes) throw new InputError(`${path}: ${bytes.message}`);
+  const file = parseFile(path, resolve(path), bytes);
+  if (file.problems.length > 0) throw new InputError(file.problems);
+  if (!isJsonObject(file.value)) throw fault(file, "a configuration is a mapping");
+  const names = Array.isArray(file.value.plugins) ? file.value.plugins : [];
+  const plugins = await Promise.all(names.map((name, index) => readPlugin(name, index, file)));
+  const { redocly } = await createLintConfig({ ...file.value, plugins }, file);
+  refuseUnknownRules(file, redocly.plugins);
+  return { redocly: redocly.forAlias(api) };
+}
+
+const maxBytes = 2 ** 20;
+
+/** The plugin itself where it is ours: what a configuration names for `redocly lint` is the same, but another module. */
+async function readPlugin(name: Json, index: number, file: ParsedFile): Promise<Plugin | string> {
+  if (typeof name !== "string") throw fault(file, "a plugin is named by the path of its module", "plugins", index);
+  const folder = dirname(file.path);
+  const path = resolve(folder, name);
+  if (name === "specwright/lint-plugin" || path === resolve(packageRoot, "dist/lint/plugin.js")) return ownPlugin();
+  if ((isAbsolute(name) || name.startsWith(".")) && !contains(folder, path)) {
+    throw fault(
+      file,
+      "plugins are code, and run only from the configuration's folder or from a package",
+      "plugins",
+      index,
+    );
+  }
+  return name;
+}
+
+async function ownPlugin(): Promise<Plugin> {
+  const { default: plugin } = await import("./plugin.js");
+  return plugin();
+}
+
+/** The fields are Redocly's to check, as it does in `redocly lint`. */
+async function createLintConfig(raw: object, file?: ParsedFile): Promise<LintConfig> {
+  const { BaseResolver, createConfig, loadIgnoreConfig, ResolveError } = await import("@redocly/openapi-core");
+  const externalRefResolver = new BaseResolver();
+  const read = externalRefResolver.loadExternalRef.bind(externalRefResolver);
+  externalRefResolver.loadExternalRef = async (ref) => {
+    if (isUrl(ref)) throw new ResolveError(new Error(`${ref}: a configuration extends only local files`));
+    return read(ref);
+  };
+  if (file === undefined) return { redocly: await createConfig(raw, { externalRefResolver }) };
+  try {
+    const ignore = await loadIgnoreConfig(file.path, externalRefResolver);
+    return { redocly: await createConfig(raw, { configPath: file.path, externalRefResolver, ignore }) };
+  } catch (error) {
+    // Redocly throws plain errors for what the configuration's author can mend: a preset or plugin that is not there.
+    throw fault(
+      file,
+      error instanceof Error ? stripVTControlCharacters(error.message).split("\n", 1).join() : String(error),
+    );
+  }
+}
+
+/** Redocly passes over the name of a rule that does not exist, and with it over what someone meant to be checked. */
+function refuseUnknownRules(file: ParsedFile, plugins: readonly Plugin[]): void {
+  const known = new Set(plugins.flatMap(({ rules = {} }) => Object.values(rules).flatMap((set) => Object.keys(set))));
+  const problems = ruleLists(file.value).flatMap(({ rules, path }) =>
+    Object.keys(rules)
+      .filter((id) => !known.has(id) && !id.startsWith("rule/"))
+      .map((id) => problemOf(file, `there is no rule \`${id}\``, ...path, id)),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/** The mappings of rules: on top, by version of OpenAPI, and those of single APIs. */
+function ruleLists(config: Json | undefined, path: string[] = []): { rules: object; path: string[] }[] {
+  if (!isJsonObject(config)) return [];
+  return Object.entries(config).flatMap(([key, value]) => {
+    if (/^(?:rules|oas3_[01]Rules)$/.test(key) && isJsonObject(value)) return [{ rules: value, path: [...path, key] }];
+    if (key !== "apis" || !isJsonObject(value) || path.length > 0) return [];
+    return Object.entries(value).flatMap(([name, api]) => ruleLists(api, ["apis", name]));
+  });
+}
+
+function fault(file: ParsedFile, message: string, ...path: (string | number)[]): InputError {
+  return new InputError([problemOf(file, message, ...path)]);
+}
+
+function problemOf(file: ParsedFile, message: string, ...path: (string | number)[]) {
+  return { code: "config", message, position: file.position(at({ file: file.file, pointer: "" }, ...path).pointer) };
+}

@@ -1,0 +1,87 @@
+import type { NormalizedProblem } from "@redocly/openapi-core";
+import type { Document } from "../load/document.js";
+import type { Location, Position } from "../location.js";
+import type { LintConfig } from "./config.js";
+import type { Finding } from "./finding.js";
+import { createLibrary } from "./library.js";
+
+/**
+ * Applies the rules that the configuration switches on, Redocly's and ours. Findings come in the order of the document's
+ * files and, within a file, of their lines.
+ */
+export async function lint(document: Document, config: LintConfig): Promise<Finding[]> {
+  const { lintDocument } = await import("@redocly/openapi-core");
+  const { rules } = await import("./rules.js");
+  const { pluginId } = await import("./plugin.js");
+  const reasons = new Map(rules.map(({ id, why }) => [`${pluginId}/${id}`, why]));
+  const problems = await lintDocument({ ...(await createLibrary(document)), config: config.redocly });
+  const findings = problems
+    .filter(({ ignored }) => ignored !== true)
+    .map((problem) => ({
+      rule: problem.ruleId,
+      severity: problem.severity,
+      message: withoutAbsolutePaths(problem.message, document),
+      why: reasons.get(problem.ruleId),
+      position: positionOf(problem, document),
+      suggestions: problem.suggest,
+    }));
+  const ofWhole = await lintWhole(document, config);
+  return inOrder([...findings, ...ofWhole], document);
+}
+
+/** The findings of rules about the document as a whole. */
+async function lintWhole(document: Document, { redocly }: LintConfig): Promise<Finding[]> {
+  const { documentRules } = await import("./rules/document.js");
+  const { pluginId } = await import("./plugin.js");
+  return documentRules.flatMap(({ id, why, options, check }) => {
+    const rule = `${pluginId}/${id}`;
+    const {
+      severity,
+      message: _,
+      ...configured
+    } = redocly.getRuleSettings(rule, document.openapi === "3.0" ? "oas3_0" : "oas3_1");
+    if (severity === "off") return [];
+    const findings: Finding[] = [];
+    check(
+      document,
+      (message, location) => {
+        findings.push({ rule, severity, message, why, position: placeOf(location, document), suggestions: [] });
+      },
+      { ...options, ...configured },
+    );
+    return findings;
+  });
+}
+
+function positionOf({ location: [location] }: NormalizedProblem, document: Document): Position {
+  if (location?.pointer === undefined) return document.position({ file: document.file, pointer: "" });
+  const { source, pointer, reportOnKey } = location;
+  const file = document.files.find(({ path }) => path === source.absoluteRef)?.file ?? source.absoluteRef;
+  return document.position(
+    { file, pointer: pointer.replace(/^#\/?/, "/").replace(/\/$/, "") },
+    reportOnKey ? "key" : "value",
+  );
+}
+
+/** A file that is no part of the document has no places but its beginning. */
+function placeOf(location: Location, document: Document): Position {
+  const isRead = document.files.some(({ file }) => file === location.file);
+  return isRead ? document.position(location) : { ...location, line: 1, column: 1 };
+}
+
+/** Redocly names files by absolute paths in the text of `component-name-unique`. */
+function withoutAbsolutePaths(message: string, { files }: Document): string {
+  return files.reduce((text, { path, file }) => (text.includes(path) ? text.replaceAll(path, file) : text), message);
+}
+
+function inOrder(findings: Finding[], { files }: Document): Finding[] {
+  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const indexOf = ({ position }: Finding) => order.get(position.file) ?? files.length;
+  return findings.sort(
+    (a, b) =>
+      indexOf(a) - indexOf(b) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

@@ -1,0 +1,175 @@
+import type { Oas3Rule, Oas3Visitor, UserContext } from "@redocly/openapi-core";
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import type { Context, LintRule, NodeKind, Nodes, Resolved } from "./rule.js";
+
+type RedoclyLocation = UserContext["location"];
+
+/** Looks at a node that stands at a location, by default where the visitor is. */
+type Inspect<Node> = (node: Node, visit: UserContext, location?: RedoclyLocation) => void;
+
+/** A row of ours as a rule of Redocly's, whose walk visits both. */
+export function redoclyRule<Kind extends NodeKind>(kind: Kind, rule: LintRule<Nodes[Kind]>): Oas3Rule {
+  return ({ severity: _, ...configured }) => {
+    const options: JsonObject = { ...rule.options, ...configured };
+    return visitors[kind]((node, visit, location = visit.location) => {
+      const report = (message: string, ...path: (string | number)[]) =>
+        visit.report({ message, location: (path.length === 0 ? location : location.child(path)).key() });
+      rule.check(node, report, contextOf(visit, location, options));
+    });
+  };
+}
+
+function contextOf(visit: UserContext, location: RedoclyLocation, options: JsonObject): Context {
+  const { absoluteRef: source, body: text } = location.source;
+  const resolve = (value: Json | undefined, from = source): Resolved => {
+    if (!isJsonObject(value) || typeof value.$ref !== "string") return { value, source: from, name: undefined };
+    const target = visit.resolve<JsonObject>({ $ref: value.$ref }, from);
+    if (target.location === undefined) return { value: undefined, source: from, name: undefined };
+    return { value: target.node, source: target.location.source.absoluteRef, name: nameOf(target.location) };
+  };
+  return {
+    options,
+    openapi: visit.specVersion === "oas3_0" ? "3.0" : "3.1",
+    resolve,
+    source,
+    text,
+    pointer: location.pointer.replace(/^#\/?/, "/"),
+  };
+}
+
+/** How a referenced node is known: by the last part of its pointer, or where it is a whole file, by the file's name. */
+function nameOf({ pointer, source }: RedoclyLocation): string {
+  const last = pointer.slice(pointer.lastIndexOf("/") + 1);
+  const name = last === "" ? source.absoluteRef.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "") : last;
+  return name.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** For each kind of node the visitor that finds them all. What is not of the right shape is the finding of Redocly's `struct`. */
+const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Visitor } = {
+  path: (inspect) => ({
+    PathItem(pathItemObject: unknown, visit) {
+      const path = String(visit.key);
+      if (path.startsWith("/") && isWritten(pathItemObject)) inspect({ path, pathItemObject }, visit);
+    },
+  }),
+
+  operation: (inspect) => ({
+    PathItem(pathItemObject: unknown, visit) {
+      if (!isWritten(pathItemObject)) return;
+      for (const method of methods) {
+        const operationObject = pathItemObject[method];
+        if (!isWritten(operationObject)) continue;
+        inspect(
+          { path: String(visit.key), method, operationObject, pathItemObject },
+          visit,
+          visit.location.child(method),
+        );
+      }
+    },
+  }),
+
+  parameter: (inspect) => ({
+    Parameter(parameterObject: unknown, visit) {
+      if (isWritten(parameterObject)) inspect({ parameterObject }, visit);
+    },
+  }),
+
+  mediaType: (inspect) => {
+    const visitContent = (role: "request" | "response") => ({
+      MediaType(mediaTypeObject: unknown, visit: UserContext) {
+        if (isWritten(mediaTypeObject)) inspect({ mediaType: String(visit.key), mediaTypeObject, role }, visit);
+      },
+    });
+    return { RequestBody: visitContent("request"), Response: visitContent("response") };
+  },
+
+  namedSchema: (inspect) => {
+    const seen = new Set<string>();
+    const inspectOnce = (schemaObject: unknown, visit: UserContext, location: RedoclyLocation) => {
+      if (!isWritten(schemaObject) || seen.has(location.absolutePointer)) return;
+      seen.add(location.absolutePointer);
+      inspect({ name: nameOf(location), schemaObject }, visit, location);
+    };
+    return {
+      ref(_reference, visit, { node, location }) {
+        const isNamed =
+          location !== undefined && !/\/(?:properties\/[^/]*|(?:all|any|one)Of\/\d+|items)$/.test(location.pointer);
+        if (visit.type.name === "Schema" && isNamed) inspectOnce(node, visit, location);
+      },
+      NamedSchemas(schemas: object, visit) {
+        for (const [name, schemaObject] of Object.entries(schemas)) {
+          if (isWritten(schemaObject) && schemaObject.$ref === undefined)
+            inspectOnce(schemaObject, visit, visit.location.child(name));
+        }
+      },
+    };
+  },
+
+  schema: (inspect) => ({
+    Schema(schemaObject: unknown, visit) {
+      if (isWritten(schemaObject)) inspect({ schemaObject }, visit);
+    },
+  }),
+
+  property: (inspect) => ({
+    SchemaProperties(properties: object, visit) {
+      for (const [name, schemaObject] of Object.entries(properties)) {
+        if (isWritten(schemaObject)) inspect({ name, schemaObject }, visit, visit.location.child(name));
+      }
+    },
+  }),
+
+  text: (inspect) => ({
+    any(object: unknown, visit) {
+      if (!isWritten(object) || isFreeForm(visit)) return;
+      for (const field of ["summary", "description"]) {
+        const text = object[field];
+        if (typeof text === "string") inspect({ field, text, owner: ownerOf(object, visit) }, visit);
+      }
+    },
+  }),
+
+  example: (inspect) => {
+    const visitFields =
+      (...fields: string[]) =>
+      (object: unknown, visit: UserContext) => {
+        if (!isWritten(object)) return;
+        for (const field of fields) {
+          const value = object[field];
+          if (value !== undefined) inspect({ value }, visit, visit.location.child(field));
+        }
+      };
+    return {
+      MediaType: visitFields("example"),
+      Parameter: visitFields("example"),
+      Header: visitFields("example"),
+      Example: visitFields("value"),
+      Schema: visitFields("example", "examples", "default", "const", "enum"),
+    };
+  },
+
+  deprecation: (inspect) => ({
+    any(object: unknown, visit) {
+      if (isWritten(object) && object.deprecated === true && !isFreeForm(visit)) inspect({ object }, visit);
+    },
+  }),
+};
+
+/** Nodes come as parsed, whatever Redocly's types promise. */
+function isWritten(node: unknown): node is JsonObject {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+/** Whether the keys of the object are names and data rather than fields of OpenAPI's. */
+function isFreeForm({ type }: UserContext): boolean {
+  return ["SpecExtension", "DiscriminatorMapping", "SchemaProperties", "PatternProperties"].includes(type.name);
+}
+
+/** What an object is called: its own name, or the key that it stands under. */
+function ownerOf(object: JsonObject, { key, location, rawLocation }: UserContext): string {
+  if (typeof object.name === "string") return object.name;
+  if (typeof object.operationId === "string") return object.operationId;
+  return location === rawLocation ? String(key) : nameOf(location);
+}
