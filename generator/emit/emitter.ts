@@ -13,6 +13,8 @@ export interface EmitOptions {
   packageName: string;
   /** npm version (semver) of that package. */
   packageVersion: string;
+  /** Names of all emitters of this run, for what one prints only beside another. */
+  emitters: readonly string[];
 }
 
 /** Turns the model into files. A row of `emitters.ts`; its files lie in a folder that has the emitter's name. */
@@ -20,5 +22,5 @@ export interface Emitter {
   /** One line for `--help` and the docs. */
   summary: string;
   /** Paths are relative to the emitter's folder. */
-  emit(api: Api, options: EmitOptions): File[];
+  emit(api: Api, options: EmitOptions): File[] | Promise<File[]>;
 }

@@ -223,7 +223,7 @@ function tupleType(shape: Extract<Shape, { kind: "tuple" }>, context: TypeContex
 
 function objectType(shape: Extract<Shape, { kind: "object" }>, context: TypeContext): string {
   const members = objectMembers(shape, context);
-  if (members.length > 0) return `{\n${members.join("\n")}\n}`;
+  if (members.length > 0) return `{\n${members.join("\n")}\n}`; // the output stage indents
   // An object without a single property: `{}` would admit any value but null.
   return shape.properties.length > 0 ? "{ [name: string]: unknown }" : "{ [name: string]: never }";
 }
@@ -244,6 +244,6 @@ function intersectionType(members: Shape[], context: TypeContext): string {
 /** A type in parentheses where the operator around it would otherwise take it apart. */
 function group(shape: Shape, printed: string, inside: "array" | "union" | "intersection" = "array"): string {
   const binds = shape.kind === "union" ? 1 : shape.kind === "intersection" ? 2 : 3;
-  const needed = inside === "union" ? 1 : inside === "intersection" ? 2 : 3;
+  const needed = inside === "intersection" ? 2 : 3;
   return binds < needed ? `(${printed})` : printed;
 }

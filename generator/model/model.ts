@@ -301,10 +301,16 @@ export interface SchemaObject {
   readOnly?: boolean;
   writeOnly?: boolean;
   examples?: Json[];
-  /** OpenAPI's; `mapping` leads to identifiers of `Api.schemas`. */
-  discriminator?: { propertyName: string; mapping: Record<string, string> };
+  discriminator?: Discriminator;
   xml?: Json;
   externalDocs?: Json;
   /** `x-` fields, and keywords that nobody knows. */
   [keyword: string]: unknown;
+}
+
+/** The property whose value tells which of several schemas applies. */
+export interface Discriminator {
+  propertyName: string;
+  /** From the property's value to the identifier of a schema in `Api.schemas`. Values not listed are names of schemas. */
+  mapping: Record<string, string>;
 }

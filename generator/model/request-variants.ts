@@ -1,5 +1,6 @@
 import type { NamedSchema, Schema } from "./model.js";
 import { fold, uniqueName } from "./names.js";
+import { subschemasOf } from "./subschemas.js";
 
 /**
  * Names the request's variant of every schema that has properties of only one direction, itself or through a schema that it refers to:
@@ -27,24 +28,11 @@ function isOneWay(schema: Schema): boolean {
   const isFlagged = Object.values(schema.properties ?? {}).some(
     (property) => typeof property === "object" && (property.readOnly === true || property.writeOnly === true),
   );
-  return isFlagged || partsOf(schema).some(isOneWay);
+  return isFlagged || subschemasOf(schema).some(isOneWay);
 }
 
 function referencesOf(schema: Schema): string[] {
   if (typeof schema === "boolean") return [];
   const own = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
-  return [...own, ...partsOf(schema).flatMap(referencesOf)];
-}
-
-/** The sub-schemas that a type is printed from. */
-function partsOf(schema: Exclude<Schema, boolean>): Schema[] {
-  return [
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...(schema.prefixItems ?? []),
-    ...Object.values(schema.properties ?? {}),
-    ...Object.values(schema.patternProperties ?? {}),
-    ...[schema.items, schema.additionalProperties].filter((part) => part !== undefined),
-  ];
+  return [...own, ...subschemasOf(schema).flatMap(referencesOf)];
 }

@@ -53,7 +53,6 @@ const isType: Check = (argument) => {
 };
 const isEnum: Check = (argument) => {
   if (!Array.isArray(argument)) return `expected an array, found ${describe(argument)}`;
-  if (argument.length === 0) return "an empty list admits no value";
   const seen = new Set(argument.map((value) => JSON.stringify(value)));
   return seen.size === argument.length ? undefined : "the values are not unique";
 };

@@ -121,7 +121,11 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     if (typeof value.$ref === "string" && legacy) return { $ref: reference(value.$ref, location) };
     const entries = Object.entries(value).flatMap(([keyword, argument]): [string, unknown][] => {
       const place = at(location, keyword);
-      if (dropped.has(keyword) || (legacy && keyword === "nullable")) return [];
+      if (dropped.has(keyword)) return [];
+      if (keyword === "nullable") {
+        if (!legacy) source.warn("nullable", 'nullable means nothing since OpenAPI 3.1; add "null" to the type', place);
+        return [];
+      }
       if (keyword === "$ref" && typeof argument === "string") return [[keyword, reference(argument, location)]];
       if (keyword === "example") return [["examples", [argument]]];
       if (keyword === "discriminator") return [[keyword, discriminator(argument, place)]];

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { NamedSchema, Schema, SchemaObject, SchemaType } from "./model.js";
+import type { Discriminator, NamedSchema, Schema, SchemaObject, SchemaType } from "./model.js";
 
 /**
  * What a schema's values look like to a program, as far as a type can say it. Constraints that no type expresses (`minimum`, `pattern`,
@@ -51,11 +51,56 @@ export function shapeOf(schema: Schema, named: NamedSchemas): Shape {
     ownShape(schema, declared, named),
     ...(schema.allOf ?? []).map((part) => allOfPart(part, declared, named)),
     ...[schema.anyOf, schema.oneOf].flatMap((members) =>
-      members ? [unionOf(members.map((member) => shapeOf(member, named)))] : [],
+      members ? [unionOf(members.map((member) => alternative(member, schema.discriminator, named)))] : [],
     ),
   ];
   const shape = intersectionOf(parts);
   return schema["x-open-enum"] === true ? openEnum(shape, schema, named) : shape;
+}
+
+/**
+ * The shape of a named schema. Where it builds on a schema with a discriminator, its own property has the value that leads to it, so
+ * that a program can tell the kinds apart by it.
+ */
+export function shapeOfNamed({ identifier, schema }: NamedSchema, named: NamedSchemas): Shape {
+  const discriminators = [...inheritedDiscriminators(schema, named, new Set())];
+  const tags = discriminators.flatMap((discriminator) => tagOf(identifier, discriminator, named) ?? []);
+  return intersectionOf([shapeOf(schema, named), ...tags]);
+}
+
+function* inheritedDiscriminators(schema: Schema, named: NamedSchemas, seen: Set<string>): Generator<Discriminator> {
+  if (typeof schema === "boolean") return;
+  for (const part of schema.allOf ?? []) {
+    const target = typeof part === "object" && part.$ref !== undefined ? named.get(identifierOf(part.$ref)) : undefined;
+    if (!target || typeof target.schema === "boolean" || seen.has(target.identifier)) continue;
+    seen.add(target.identifier);
+    if (target.schema.discriminator) yield target.schema.discriminator;
+    yield* inheritedDiscriminators(target.schema, named, seen);
+  }
+}
+
+/** One of several schemas of a union; with a discriminator, tagged by the value that leads to it. */
+function alternative(member: Schema, discriminator: Discriminator | undefined, named: NamedSchemas): Shape {
+  const shape = shapeOf(member, named);
+  if (!discriminator || shape.kind !== "ref") return shape;
+  return intersectionOf([shape, ...[tagOf(shape.identifier, discriminator, named) ?? []].flat()]);
+}
+
+/** `{ petType: "cat" }`, for a schema that does not itself say which values its discriminating property may have. */
+function tagOf(identifier: string, { propertyName, mapping }: Discriminator, named: NamedSchemas): Shape | undefined {
+  const target = named.get(identifier);
+  if (!target || hasOwnTag(target.schema, propertyName, named)) return undefined;
+  const mapped = Object.keys(mapping).filter((value) => mapping[value] === identifier);
+  const shape = literalsOf(mapped.length > 0 ? mapped : [target.name], undefined);
+  const property = { name: propertyName, required: true, readOnly: false, writeOnly: false, schema: true, shape };
+  return { kind: "object", properties: [property], additional: undefined, requires: [] };
+}
+
+function hasOwnTag(schema: Schema, propertyName: string, named: NamedSchemas): boolean {
+  if (typeof schema === "boolean") return false;
+  const property = schema.properties?.[propertyName];
+  if (typeof property === "object") return shapeOf(property, named).kind !== "string";
+  return (schema.allOf ?? []).some((part) => hasOwnTag(part, propertyName, named));
 }
 
 /** The identifier that a `$ref` of the model leads to. */

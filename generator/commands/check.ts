@@ -1,0 +1,22 @@
+import { findDrift } from "../output/drift.js";
+import { reportDrift, reportFindings } from "../report.js";
+import { command } from "./command.js";
+import { plan } from "./plan.js";
+import { planOptions, planOptionsOf } from "./plan-options.js";
+import { targetsOf } from "./target-options.js";
+
+export const check = command({
+  positionals: "[SPEC]",
+  options: planOptions,
+  async run(values, terminal, [spec]) {
+    let exitCode = 0;
+    for (const target of targetsOf(spec, values)) {
+      const { files, findings } = await plan(target, planOptionsOf(values, terminal), terminal);
+      if (findings.length > 0) terminal.note(reportFindings(findings, "text", false));
+      const drift = files && (await findDrift(files, target.out));
+      if (drift) terminal.print(reportDrift(drift, target.out, terminal.color));
+      if (drift?.length !== 0) exitCode = 1;
+    }
+    return exitCode;
+  },
+});

@@ -1,0 +1,20 @@
+import { readConfig } from "../config.js";
+import type { Option, Terminal, Values } from "./command.js";
+import type { PlanOptions } from "./plan.js";
+import { loadOptionsOf, targetOptions } from "./target-options.js";
+
+/** Flags of every command that makes a plan. */
+export const planOptions = {
+  ...targetOptions,
+  "no-lint": { type: "boolean", help: "Skip the rules; what cannot be generated is refused all the same" },
+  "no-format": { type: "boolean", help: "Leave the output as the emitters print it" },
+} as const satisfies Record<string, Option>;
+
+export function planOptionsOf(values: Values<typeof planOptions>, terminal: Terminal): PlanOptions {
+  return {
+    load: loadOptionsOf(values, terminal),
+    configFile: readConfig(values.config).file,
+    lint: !values["no-lint"],
+    format: !values["no-format"],
+  };
+}

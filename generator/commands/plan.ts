@@ -1,0 +1,75 @@
+import type { EmitSettings } from "../config.js";
+import type { EmitOptions, File } from "../emit/emitter.js";
+import { emitters } from "../emit/emitters.js";
+import { InputError, type Problem } from "../errors.js";
+import type { Finding } from "../lint/finding.js";
+import type { Document } from "../load/document.js";
+import { type LoadOptions, load } from "../load/load.js";
+import { buildApi } from "../model/build.js";
+import type { Api } from "../model/model.js";
+import { slugFor } from "../model/names.js";
+import { formatFiles } from "../output/format.js";
+import type { Terminal } from "./command.js";
+import type { OutputTarget } from "./target-options.js";
+
+/** How the steps between a document and its files are done. */
+export interface PlanOptions {
+  load: LoadOptions;
+  /** Path of redocly.yaml, for its rules; undefined where there is none. */
+  configFile: string | undefined;
+  lint: boolean;
+  format: boolean;
+}
+
+/** What a document comes to: the files to write, or the findings that stand in the way. */
+export interface Plan {
+  document: Document;
+  /** Undefined where a finding is an error. */
+  files: File[] | undefined;
+  findings: Finding[];
+  warnings: Problem[];
+}
+
+/**
+ * Load, lint, model, emit, format: all that generating is, but for the writing.
+ * @throws InputError when the document cannot be read or generating from it would be wrong
+ */
+export async function plan(target: OutputTarget, options: PlanOptions, terminal: Terminal): Promise<Plan> {
+  terminal.step(`reading ${target.spec}`);
+  const document = await load(target.spec, options.load);
+  terminal.step(`checking ${target.spec}`);
+  const findings = options.lint ? await lintFor(document, target, options.configFile) : [];
+  if (findings.some(({ severity }) => severity === "error"))
+    return { document, files: undefined, findings, warnings: [] };
+  const { api, faults, warnings } = buildApi(document);
+  if (faults.length > 0) throw new InputError(faults);
+  const files: File[] = [];
+  for (const settings of target.emit) {
+    terminal.step(`generating ${settings.emitter}`);
+    const emitted = await emitters[settings.emitter].emit(api, emitOptionsOf(settings, target, api));
+    files.push(...emitted.map(({ path, text }) => ({ path: `${settings.emitter}/${path}`, text })));
+  }
+  terminal.step(`formatting ${files.length} files`);
+  return { document, files: options.format ? await formatFiles(files) : files, findings, warnings };
+}
+
+/** The configuration's rules for an API that it names; for any other document only what would make the output wrong. */
+async function lintFor(document: Document, { name }: OutputTarget, configFile: string | undefined): Promise<Finding[]> {
+  const { lint, readLintConfig, structuralLintConfig } = await import("../lint/lint.js");
+  return lint(document, name === undefined ? await structuralLintConfig() : await readLintConfig(configFile, name));
+}
+
+function emitOptionsOf(settings: EmitSettings, { emit }: OutputTarget, api: Api): EmitOptions {
+  const slug = slugFor(api.title);
+  return {
+    packageName: settings.packageName ?? (settings.emitter === "client" ? slug : `${slug}-${settings.emitter}`),
+    packageVersion: settings.packageVersion ?? semanticVersion(api.version),
+    emitters: emit.map(({ emitter }) => emitter),
+  };
+}
+
+/** The API's version as npm wants it: `0.8` is `0.8.0`; one that has no numbers is `0.0.0`. */
+function semanticVersion(version: string): string {
+  const [, major = "0", minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version) ?? [];
+  return [major, minor, patch].map(Number).join(".");
+}

@@ -1,0 +1,77 @@
+import { type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
+import { InputError } from "../errors.js";
+import type { LoadOptions } from "../load/load.js";
+import type { Option, Terminal, Values } from "./command.js";
+
+/** Flags of every command that loads documents. */
+export const loadOptions = {
+  config: { type: "string", value: "FILE", help: "Configuration file; redocly.yaml of this folder where absent" },
+  "allow-refs": {
+    type: "string",
+    value: "HOST|DIR",
+    multiple: true,
+    help: "Let references lead to a host, by https, or to a folder",
+  },
+  "max-size": { type: "string", value: "MB", help: "Largest file to read, in megabytes (default: 32)" },
+} as const satisfies Record<string, Option>;
+
+/** Flags of every command that generates. */
+export const targetOptions = {
+  out: { type: "string", value: "DIR", help: "Output folder" },
+  only: { type: "string", value: "LIST", help: `Emitters to run, separated by commas: ${emitterNames().join(",")}` },
+  ...loadOptions,
+} as const satisfies Record<string, Option>;
+
+/** How a document is loaded, as the flags say. */
+export function loadOptionsOf(values: Values<typeof loadOptions>, terminal: Terminal): LoadOptions {
+  const megabytes = values["max-size"] === undefined ? undefined : Number(values["max-size"]);
+  if (megabytes !== undefined && !(megabytes > 0 && megabytes <= 1024))
+    throw new InputError("--max-size takes a number of megabytes, at most 1024");
+  return {
+    allowRefs: values["allow-refs"],
+    ...(megabytes !== undefined && { maxBytes: megabytes * 2 ** 20 }),
+    stdin: () => terminal.stdin(),
+  };
+}
+
+/** A target that is sure to have an output folder. */
+export type OutputTarget = Target & { out: string };
+
+/**
+ * What to generate: the named document, or API of the configuration; without a name every API of the configuration that has an output.
+ * @throws InputError when there is nothing to generate, or nowhere to put it
+ */
+export function targetsOf(
+  name: string | undefined,
+  { out, only, config }: Values<typeof targetOptions>,
+): OutputTarget[] {
+  const { targets, file } = readConfig(config);
+  const chosen =
+    name === undefined ? targets.filter((target) => target.out !== undefined) : [targetNamed(name, targets)];
+  if (chosen.length === 0)
+    throw new InputError(`name a document, or give one an output under x-specwright in ${file ?? "a redocly.yaml"}`);
+  if (out !== undefined && chosen.length > 1) throw new InputError("--out needs one document; name it");
+  return chosen.map((target) => {
+    const folder = out ?? target.out;
+    if (folder === undefined) throw new InputError("name an output folder: --out DIR");
+    return { ...target, out: folder, emit: selected(target.emit, only) };
+  });
+}
+
+function targetNamed(name: string, targets: Target[]): Target {
+  const configured = targets.find((target) => target.name === name || target.spec === name);
+  if (configured) return configured;
+  const emit = emitterNames().map((emitter) => ({ emitter, packageName: undefined, packageVersion: undefined }));
+  return { name: undefined, spec: name, out: undefined, emit };
+}
+
+function selected(emit: EmitSettings[], only: string | undefined): EmitSettings[] {
+  if (only === undefined) return emit;
+  const names = only.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !emit.some(({ emitter }) => emitter === name));
+  if (unknown !== undefined)
+    throw new InputError(
+      `--only: no emitter is called ${JSON.stringify(unknown)} here; there are ${emit.map(({ emitter }) => emitter).join(", ")}`,
+    );
+  return emit.filter(({ emitter }) => names.includes(emitter));
+}

@@ -1,0 +1,7 @@
+import type { Emitter } from "./emitter.js";
+import { types } from "./types.js";
+
+/** Every emitter by name; the name is also that of its folder in the output. */
+export const emitters = { types } satisfies Record<string, Emitter>;
+
+export type EmitterName = keyof typeof emitters;

@@ -1,0 +1,1 @@
+export { buildApi } from "./model/build.js";

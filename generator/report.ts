@@ -1,0 +1,90 @@
+import { styleText } from "node:util";
+import { formatProblem, type Problem } from "./errors.js";
+import type { Finding } from "./lint/finding.js";
+import type { Drift } from "./output/drift.js";
+import type { WriteReport } from "./output/write.js";
+
+/** Findings, drift and what was written, as text for people, JSON, or annotations of GitHub's workflow logs. */
+
+export type ReportFormat = "text" | "json" | "github";
+export const reportFormats = ["text", "json", "github"] as const satisfies readonly ReportFormat[];
+
+/** Lint findings, one paragraph each, and their count. */
+export function reportFindings(findings: readonly Finding[], format: ReportFormat, color: boolean): string {
+  switch (format) {
+    case "text":
+      return [...findings.map((finding) => findingText(finding, color)), countText(findings)].join("\n");
+    case "json":
+      return JSON.stringify(findings, null, 2);
+    case "github":
+      return findings.map(annotation).join("\n");
+    default:
+      return format satisfies never;
+  }
+}
+
+function findingText({ rule, severity, message, why, position, suggestions }: Finding, color: boolean): string {
+  const level = paint(severity, severity === "error" ? "red" : "yellow", color);
+  const hints = suggestions.length > 0 ? [`did you mean ${suggestions.join(" or ")}?`] : [];
+  const notes = [...hints, ...(why === undefined ? [] : [why])].map((note) => `\n    ${paint(note, "dim", color)}`);
+  return `${level}  ${formatProblem({ code: rule, message, position })}${notes.join("")}`;
+}
+
+function countText(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
+}
+
+/** https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+function annotation({ rule, severity, message, position }: Finding): string {
+  const { file, line, column } = position;
+  const properties = Object.entries({ file, line, col: column, title: rule }).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  );
+  return `::${severity === "error" ? "error" : "warning"} ${properties.join(",")}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** What the reader of the output should know: a line for each. */
+export function reportWarnings(warnings: readonly Problem[], color: boolean): string {
+  return warnings.map((warning) => `${paint("note", "yellow", color)}  ${formatProblem(warning)}`).join("\n");
+}
+
+/** The files that were written and removed, by name where they are few, and the counts. */
+export function reportWrite({ written, unchanged, removed }: WriteReport, folder: string, seconds: number): string {
+  const named = [...written.map((path) => `  wrote ${path}`), ...removed.map((path) => `  removed ${path}`)];
+  const shown =
+    named.length > mostNames ? [...named.slice(0, mostNames), `  … and ${named.length - mostNames} more`] : named;
+  const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
+  return [`${folder}: ${counts} in ${seconds.toFixed(2)} s`, ...shown].join("\n");
+}
+
+const mostNames = 20;
+
+/** What `generate` would change, with short diffs. */
+export function reportDrift(drift: readonly Drift[], folder: string, color: boolean): string {
+  if (drift.length === 0) return `${folder}: up to date`;
+  const lines = drift.map(({ path, kind, diff }) => {
+    const head = `${paint(kind.padEnd(7), "red", color)} ${folder}/${path}`;
+    return diff === undefined ? head : `${head}\n${diff.trimEnd().replaceAll(/^/gm, "    ")}`;
+  });
+  return [
+    ...lines,
+    `${count(drift.length, "file")} of ${folder} ${drift.length === 1 ? "is" : "are"} not what generate writes; run: specwright generate`,
+  ].join("\n");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function paint(text: string, style: "red" | "yellow" | "dim", color: boolean): string {
+  return color ? styleText(style, text) : text;
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const generator = join(import.meta.dirname, "../../generator");
+
+/** Which folders of generator/ a folder may import; files that lie directly in generator/ count as "". */
+const allowed: Record<string, readonly string[]> = {
+  load: [],
+  lint: ["load"],
+  model: ["load"],
+  emit: ["model"],
+  diff: ["model", "schema"],
+  schema: [],
+  runtime: [],
+  site: ["emit", "model"],
+};
+
+/** Files of generator/ itself that hold no more than shared types and words; the runtime, carried into the output, has not even those. */
+const leaves = ["json", "location", "errors", "package-root"];
+
+describe("imports point one way", () => {
+  const files = readdirSync(generator, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+  test.each(Object.entries(allowed))("%s imports nothing of ours but %j", (folder, others) => {
+    const wrong = files
+      .filter((file) => file.startsWith(`${folder}/`))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ target }) => {
+        const [first = "", rest] = target.split("/");
+        if (rest === undefined) return folder === "runtime" || !leaves.includes(target);
+        return first !== folder && !others.includes(first);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test("the process is touched by cli.ts alone, but for its platform and environment", () => {
+    const wrong = files.filter(
+      (file) =>
+        file !== "cli.ts" &&
+        /\bprocess\.(?!platform|env|pid|cwd)|console\.log/.test(readFileSync(join(generator, file), "utf8")),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Targets of a file's relative imports, static or dynamic, relative to generator/ and without extension. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(generator, file), "utf8");
+  return [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map(([, path = ""]) =>
+    relative(generator, join(generator, dirname(file), path)).replace(/\.js$/, ""),
+  );
+}
