@@ -3,8 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { sha256 } from "./manifest.js";
 
-/** A cache larger than this loses the half of it that was written longest ago. */
-const mostEntries = 10_000;
+const hashLength = 64; // of a SHA-256 in hexadecimal, which stands before each text
 
 let lastNumber = 0;
 const pruned = new Set<string>();
@@ -20,19 +19,20 @@ export async function readCache(key: string, folder = cacheFolder()): Promise<st
   }
 }
 
-const hashLength = 64;
-
-/** Remembers the text, for other processes too. Never throws: what cannot be cached is made again. */
-export async function writeCache(key: string, text: string, folder = cacheFolder()): Promise<void> {
+/**
+ * Remembers the text, for other processes too. Never throws: what cannot be cached is made again.
+ * @param most how many entries the folder may hold; past that the half written longest ago goes
+ */
+export async function writeCache(key: string, text: string, folder = cacheFolder(), most = 10_000): Promise<void> {
   const path = join(folder, sha256(key));
   const draft = `${path}.${process.pid}-${++lastNumber}`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(draft, sha256(text) + text);
     renameSync(draft, path); // whole or not at all, whoever else writes the same entry
-    prune(folder);
+    prune(folder, most);
   } catch {
-    rmSync(draft, { force: true });
+    tryToRemove(draft);
   }
 }
 
@@ -54,12 +54,20 @@ function userCacheFolder(): string {
 }
 
 /** Once per process and folder, for listing a large folder takes a while. Drafts of killed runs go the same way. */
-function prune(folder: string): void {
+function prune(folder: string, most: number): void {
   if (pruned.has(folder)) return;
   pruned.add(folder);
   const names = readdirSync(folder);
-  if (names.length <= mostEntries) return;
+  if (names.length <= most) return;
   const written = names.map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }));
   written.sort((a, b) => a.time - b.time);
-  for (const { name } of written.slice(0, -mostEntries / 2)) rmSync(join(folder, name), { force: true });
+  for (const { name } of written.slice(0, -most / 2)) tryToRemove(join(folder, name));
+}
+
+function tryToRemove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Somebody else's then, or the disk refuses: it may stay.
+  }
 }

@@ -26,10 +26,9 @@ const forbidden = /[\u0000-\u001f\u007f<>:"|?*\\]/;
  */
 export function pathProblems(paths: Iterable<string>): Problem[] {
   const problems: Problem[] = [];
-  const spelt = new Map<string, string>(); // each path and each folder above it: how it was spelt first
-  const files = new Set<string>();
+  const taken: Taken = new Map();
   for (const path of paths) {
-    const reason = unportable(path) ?? clash(path, spelt, files);
+    const reason = unportable(path) ?? clash(path, taken);
     if (reason !== undefined) {
       const message = `cannot write a file named ${JSON.stringify(path)}: ${reason}`;
       problems.push({ code: "output-path", message, position: undefined });
@@ -65,14 +64,17 @@ function unportable(path: string): string | undefined {
   return undefined;
 }
 
-function clash(path: string, spelt: Map<string, string>, files: Set<string>): string | undefined {
+/** By folded path each file and each folder above one, as it was spelt first. */
+type Taken = Map<string, { path: string; isFile: boolean }>;
+
+function clash(path: string, taken: Taken): string | undefined {
   for (const part of [...parents(path), path]) {
-    const before = spelt.get(fold(part));
-    if (before !== undefined && before !== part) return `on some systems it is the same as ${JSON.stringify(before)}`;
-    if (files.has(part)) return part === path ? "it is written twice" : `${JSON.stringify(part)} is a file`;
-    spelt.set(fold(part), part);
+    const before = taken.get(fold(part));
+    if (before === undefined) taken.set(fold(part), { path: part, isFile: part === path });
+    else if (before.path !== part) return `on some systems it is the same as ${JSON.stringify(before.path)}`;
+    else if (part === path) return before.isFile ? "it is written twice" : "it is a folder";
+    else if (before.isFile) return `${JSON.stringify(part)} is a file`;
   }
-  files.add(path);
   return undefined;
 }
 

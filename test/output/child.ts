@@ -9,7 +9,7 @@ const outputs = inputs.map((path) => JSON.parse(readFileSync(path, "utf8")) as F
 
 switch (command) {
   case "alternate": // writes one output after the other, until it is killed
-    for (let run = 0; ; run++) await writeOutput(outputs[run % outputs.length] ?? [], folder);
+    for (let turn = 0; ; turn++) await run(() => writeOutput(outputs[turn % outputs.length] ?? [], folder));
   case "write":
     for (const files of outputs) await run(() => writeOutput(files, folder));
     break;

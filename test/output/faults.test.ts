@@ -1,7 +1,14 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  execFileSync,
+  spawn,
+  spawnSync,
+} from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -34,19 +41,19 @@ const pages = (folder: string, from: number, to: number, text: string): Record<s
 
 /** Two outputs between which everything happens: a folder that changes as a whole, single files, files to folders. */
 const before = filesOf({
-  ...pages("docs", 0, 60, "old"),
-  ...pages("types", 0, 50, "same"),
-  ...pages("types", 50, 60, "old"),
-  ...pages("gone", 0, 10, "old"),
+  ...pages("docs", 0, 12, "old"),
+  ...pages("types", 0, 8, "same"),
+  ...pages("types", 8, 12, "old"),
+  ...pages("gone", 0, 2, "old"),
   "a/b/c": "old",
   d: "old",
   "index.md": "old",
 });
 const after = filesOf({
-  ...pages("docs", 10, 80, "new"),
-  ...pages("types", 0, 50, "same"),
-  ...pages("types", 50, 60, "new"),
-  ...pages("come", 0, 10, "new"),
+  ...pages("docs", 4, 16, "new"),
+  ...pages("types", 0, 8, "same"),
+  ...pages("types", 8, 12, "new"),
+  ...pages("come", 0, 2, "new"),
   "a/b": "new",
   "d/e": "new",
   "index.md": "new",
@@ -72,40 +79,59 @@ async function generated(parent = temporaryFolder()): Promise<string> {
 }
 
 describe("a run that is killed", () => {
-  it("leaves the old or the new output, whole, at whichever operation it stops", async () => {
+  it("leaves the old or the new output, whole, at whichever rename it stops", async () => {
     const folder = await generated();
-    const states = temporaryFolder();
-    let operations = 0;
-    const record = () => cpSync(dirname(folder), join(states, String(operations++)), { recursive: true });
-    const renames = (from: string, to: string) => {
+    const states = await recordStates(folder, after);
+    const found: string[] = [];
+    for (const state of states) {
+      await recover(state);
+      found.push(await which(state));
+    }
+    // All of the old output up to the rename that makes the journal appear, all of the new one from there on.
+    expect(found).toEqual(["before", ...states.slice(1).map(() => "after")]);
+    expect(states.length).toBeGreaterThan(15);
+  });
+
+  it("leaves nothing or all when it was the first", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    const states = await recordStates(folder, after);
+    const found: number[] = [];
+    for (const state of states) {
+      await recover(state);
+      found.push((await findDrift(after, state)).length);
+      if (existsSync(state)) expect(readdirSync(dirname(state))).toEqual(["generated"]);
+      else expect(readdirSync(dirname(state))).toEqual([]);
+    }
+    expect(found).toEqual([after.length, 0, 0]);
+  });
+
+  /** Copies of the output and all beside it, taken before each rename of a run and after the last. */
+  async function recordStates(folder: string, files: File[]): Promise<string[]> {
+    const states: string[] = [];
+    const record = () => {
+      const state = temporaryFolder();
+      cpSync(dirname(folder), state, { recursive: true });
+      states.push(join(state, "generated"));
+    };
+    const rename = (from: string, to: string) => {
       record();
       realDisk.rename(from, to);
     };
-    await writeOutput(after, folder, { disk: { ...realDisk, rename: renames } });
+    await writeOutput(files, folder, { disk: { ...realDisk, rename } });
     record();
-    const found: string[] = [];
-    for (let state = 0; state < operations; state++) {
-      const copy = join(states, String(state), "generated");
-      await recover(copy);
-      found.push(await which(copy));
-    }
-    // All of the old output up to the rename that makes the journal appear, all of the new one from there on.
-    expect(found).toEqual(["before", ...Array.from({ length: operations - 1 }, () => "after")]);
-    expect(operations).toBeGreaterThan(20);
-  });
+    return states;
+  }
 
-  const kills = Number(process.env.SPECWRIGHT_KILLS ?? 30);
+  const kills = Number(process.env.SPECWRIGHT_KILLS ?? 24);
   it(`leaves the old or the new output, whole, at any moment (${kills} kills)`, {
     timeout: 10_000 + kills * 500,
   }, async () => {
     const folder = await generated();
-    const [first, second] = inputs(before, after);
     const found = new Set<string>();
     for (let kill = 0; kill < kills; kill++) {
-      const process = spawn(globalThis.process.execPath, [child, "alternate", folder, first, second]);
-      await started(folder);
-      await setTimeout(Math.random() * 60);
-      await end(process, "SIGKILL");
+      const { run, pace } = await alternating(folder);
+      await setTimeout(Math.random() * 2 * pace); // anywhere in the two writes to come
+      await end(run, "SIGKILL");
       found.add(await which(folder));
     }
     expect([...found].sort()).toEqual(["after", "before"]);
@@ -113,12 +139,10 @@ describe("a run that is killed", () => {
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s ends at once, and leaves the same", async (signal) => {
     const folder = await generated();
-    const [first, second] = inputs(before, after);
-    const process = spawn(globalThis.process.execPath, [child, "alternate", folder, first, second]);
+    const { run } = await alternating(folder);
     let output = "";
-    process.stderr.on("data", (data) => (output += data));
-    await started(folder);
-    expect(await end(process, signal)).toBe(signal);
+    run.stderr.on("data", (data) => (output += data));
+    expect(await end(run, signal)).toBe(signal);
     expect(output).toBe("");
     await which(folder);
   });
@@ -156,7 +180,7 @@ describe("a rename that is refused", () => {
     expect(pauses).toEqual([20, 40, 80, 160, 320, 500, 500, 500, 500]);
   });
 
-  it.each(["index.md", "types/55.md", "d", "come", ".specwright.json"])(
+  it.each(["index.md", "types/9.md", "d", "come", ".specwright.json"])(
     "for good leaves the old output: %s",
     async (path) => {
       const folder = await generated();
@@ -249,12 +273,12 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
   it.each(["the output folder", "its parent"])("full, mounted at %s", async (place) => {
     const parent = temporaryFolder();
     const folder = join(parent, "generated");
-    mount(place === "its parent" ? parent : folder, "-t", "tmpfs", "-o", "size=1500k", "none");
+    mount(place === "its parent" ? parent : folder, "-t", "tmpfs", "-o", "size=500k", "none");
     await generated(parent);
-    const large = filesOf(pages("large", 0, 1000, "large"));
+    const large = filesOf(pages("large", 0, 50, "a large page".repeat(10)));
     const error = await writeOutput(large, folder).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(EnvironmentError);
-    expect(String(error)).toMatch(`${folder}: the disk is full (the output needs 1`);
+    expect(String(error)).toMatch(`${folder}: the disk is full (the output needs 12`);
     expect(await which(folder)).toBe("before");
   });
 
@@ -288,7 +312,7 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
   });
 
   it.each([
-    ["a file", "types/55.md", 0o444],
+    ["a file", "types/9.md", 0o444],
     ["a folder", "types", 0o555],
     ["the output folder", ".", 0o555],
   ])("to another user: %s", async (_, path, mode) => {
@@ -329,9 +353,15 @@ function inputs(...outputs: File[][]): [string, string] {
   return [first, second];
 }
 
-/** Waits until a child has begun to write. */
-async function started(folder: string): Promise<void> {
-  while (!existsSync(join(dirname(folder), ".generated.specwright"))) await setTimeout(1);
+/** A child that writes the one output after the other, and the milliseconds that it takes for one. */
+async function alternating(folder: string): Promise<{ run: ChildProcessWithoutNullStreams; pace: number }> {
+  const run = spawn(process.execPath, [child, "alternate", folder, ...inputs(before, after)]);
+  const lines = createInterface({ input: run.stdout })[Symbol.asyncIterator]();
+  await lines.next(); // the first may have had nothing to write
+  await lines.next();
+  const start = performance.now();
+  await lines.next();
+  return { run, pace: performance.now() - start };
 }
 
 async function end(process: ChildProcess, signal: NodeJS.Signals): Promise<NodeJS.Signals | null> {
