@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { File } from "../emit/emitter.js";
 import { explain } from "./disk.js";
 import { printManifest, readManifest, sha256 } from "./manifest.js";
-import { manifestName, outputFolder } from "./paths.js";
+import { checkPaths, manifestName, outputFolder } from "./paths.js";
 import { readEntry } from "./read.js";
 import { recover } from "./write.js";
 
@@ -24,14 +24,14 @@ export interface Drift {
 /**
  * Compares the files with the folder, after finishing what a killed run has left there; sorted by path. Empty exactly
  * when `writeOutput` would write nothing. Foreign files are no drift.
- * @throws InputError where the folder cannot be an output folder, or its manifest is damaged.
+ * @throws InputError where the folder cannot be an output folder, a path is not portable, or the manifest is damaged.
  * @throws EnvironmentError where the disk refuses.
  */
 export async function findDrift(files: readonly File[], folder: string): Promise<Drift[]> {
-  const real = outputFolder(folder);
+  checkPaths(files.map(({ path }) => path));
   await recover(folder);
   try {
-    return await compare(files, real);
+    return await compare(files, outputFolder(folder));
   } catch (error) {
     throw explain(error, folder);
   }

@@ -1,24 +1,24 @@
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import type { File } from "../emit/emitter.js";
-import { readCache, writeCache } from "./cache.js";
+import { cacheFolder, readCache, writeCache } from "./cache.js";
 
 /**
  * Formats the files as `prettier --check` with default options wants them; those of a kind that Prettier does not know
  * stay as they are. Prettier is slow, so each result is remembered by the content of the file, and Prettier is not even
  * loaded where all are remembered.
- * @param cacheFolder where results are remembered, by default the folder of `cache.ts`
+ * @param cache the folder in which results are remembered
  * @throws Error where Prettier cannot parse a file: the emitter that printed it is wrong
  */
-export async function formatFiles(files: readonly File[], cacheFolder?: string): Promise<File[]> {
+export async function formatFiles(files: readonly File[], cache = cacheFolder()): Promise<File[]> {
   const version = prettierVersion();
   return Promise.all(
     files.map(async ({ path, text }) => {
       const key = JSON.stringify(["format/1", version, basename(path), text]);
-      const known = await readCache(key, cacheFolder);
+      const known = await readCache(key, cache);
       if (known !== undefined) return { path, text: known === asPrinted ? text : known };
       const formatted = await format(path, text);
-      await writeCache(key, formatted === text ? asPrinted : formatted, cacheFolder);
+      await writeCache(key, formatted === text ? asPrinted : formatted, cache);
       return { path, text: formatted };
     }),
   );

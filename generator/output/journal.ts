@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../errors.js";
-import { move } from "./disk.js";
+import { errorCode, move } from "./disk.js";
 import { manifestName, parents, pathProblems } from "./paths.js";
-import { readEntry } from "./read.js";
+import { filesBelow, readEntry } from "./read.js";
 import { kept, makeParent, removeIfEmpty, staged, type Workspace } from "./workspace.js";
 
 /** The renames that turn the old output into the new one. All paths are relative to the output folder. */
@@ -33,27 +33,26 @@ export function hasJournal(workspace: Workspace): boolean {
 
 /**
  * The journal of a run that did not end; undefined where there is none.
- * @throws InputError where its paths lead out of the output folder: it came with somebody's repository, not from us.
+ * @throws InputError where no run of ours can have written it: it came with somebody's repository, say.
  */
 export function readJournal(workspace: Workspace): Journal | undefined {
-  const path = journalFile(workspace);
   if (!hasJournal(workspace)) return undefined;
-  const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
-  const paths = [
-    ...journal.remove,
-    ...journal.exchange.map((exchange) => exchange.path),
-    ...journal.add,
-    ...journal.replace,
-  ];
-  const generated = paths.filter((name) => name !== "" && name !== manifestName);
-  const folders = new Set(generated.flatMap(parents));
-  if (
-    generated.some((name) => pathProblems([name]).length > 0) ||
-    [...folders].some((name) => readEntry(join(workspace.folder, name)).kind === "other")
-  ) {
-    throw new InputError(`${path}: not a journal of this output folder; delete ${workspace.root}`);
+  const path = journalFile(workspace);
+  try {
+    const journal = JSON.parse(readFileSync(path, "utf8")) as Journal;
+    const { remove, exchange, add, replace } = journal;
+    const paths = [...remove, ...exchange.map((folder) => folder.path), ...add, ...replace];
+    if (paths.every((name) => staysInside(workspace.folder, name))) return journal;
+  } catch (error) {
+    if (errorCode(error) !== undefined) throw error;
   }
-  return journal;
+  throw new InputError(`${path}: not a journal of this output folder; delete ${workspace.root}`);
+}
+
+function staysInside(folder: string, path: string): boolean {
+  if (path === "" || path === manifestName) return true;
+  const behindLink = parents(path).some((above) => readEntry(join(folder, above)).kind === "other");
+  return !behindLink && pathProblems([path]).length === 0;
 }
 
 /** Does what the journal says, from wherever it was left. Each step can tell whether it was done before. */
@@ -113,17 +112,6 @@ export async function returnStrangers(workspace: Workspace, journal: Journal): P
       await move(workspace.disk, kept(workspace, name), target);
     }
   }
-}
-
-/** Every entry below a folder that is not a folder itself, and empty folders; relative to `base`, with "/". */
-export function filesBelow(base: string, folder: string): string[] {
-  if (!existsSync(join(base, folder))) return [];
-  const entries = readdirSync(join(base, folder), { withFileTypes: true });
-  if (entries.length === 0) return [folder];
-  return entries.flatMap((entry) => {
-    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(base, path) : [path];
-  });
 }
 
 /** Removes the folders above the removed files that have nothing left in them, never the output folder itself. */

@@ -37,6 +37,12 @@ export function pathProblems(paths: Iterable<string>): Problem[] {
   return problems;
 }
 
+/** @throws InputError that lists the paths with a problem. */
+export function checkPaths(paths: Iterable<string>): void {
+  const problems = pathProblems(paths);
+  if (problems.length > 0) throw new InputError(problems);
+}
+
 /** The path as a disk sees it that ignores case and Unicode form. */
 export function fold(path: string): string {
   return path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");

@@ -1,4 +1,5 @@
-import { closeSync, constants, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { join } from "node:path";
 import { errorCode } from "./disk.js";
 
 /** What lies at a path; "other" is a symbolic link, a device, a pipe. */
@@ -51,4 +52,15 @@ export function statsOf(path: string): Stats | undefined {
     if (errorCode(error) === "ENOTDIR") return undefined; // a part of the path is a file
     throw error;
   }
+}
+
+/** Every entry below a folder that is not a folder itself, and empty folders; relative to `base`, with "/". */
+export function filesBelow(base: string, folder: string): string[] {
+  if (statsOf(join(base, folder)) === undefined) return [];
+  const entries = readdirSync(join(base, folder), { withFileTypes: true });
+  if (entries.length === 0) return [folder];
+  return entries.flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(base, path) : [path];
+  });
 }

@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import {
-  filesBelow,
   hasJournal,
   type Journal,
   readJournal,
@@ -20,7 +19,7 @@ import {
   writeJournal,
 } from "./journal.js";
 import { fold, parents } from "./paths.js";
-import { statsOf } from "./read.js";
+import { filesBelow, statsOf } from "./read.js";
 import { kept, makeParent, staged, tidyUp, type Workspace } from "./workspace.js";
 
 /** What is to happen to the files of the output folder. All that is in none of the lists stays as it is. */
@@ -79,41 +78,37 @@ async function carryOut(workspace: Workspace, journal: Journal): Promise<void> {
   tidyUp(workspace);
 }
 
+/** Prepares the new version in the workspace and keeps the old one of what is replaced; touches nothing of the output. */
 function stage(workspace: Workspace, change: Change, wholeFolders: boolean): Journal {
   const { folder, disk } = workspace;
+  for (const path of [...change.remove, ...change.write.map((file) => file.path)]) refuseReadOnly(join(folder, path));
   for (const { path, text } of change.write) {
     makeParent(staged(workspace, path));
     disk.write(staged(workspace, path), text);
   }
-  const journal: Journal = {
-    remove: [],
-    exchange: wholeFolders ? exchanged(folder, change) : [],
-    add: [],
-    replace: [],
-  };
-  const within = (path: string) => journal.exchange.some((exchange) => path.startsWith(`${exchange.path}/`));
+  const exchange = wholeFolders ? exchanged(folder, change) : [];
+  const within = (path: string) => exchange.some((whole) => path.startsWith(`${whole.path}/`));
   for (const path of change.unchanged) if (within(path)) keep(join(folder, path), staged(workspace, path));
 
-  for (const path of change.remove) {
-    accessSync(join(folder, path), constants.W_OK);
-    if (!within(path)) journal.remove.push(path);
-  }
+  const remove = change.remove.filter((path) => !within(path));
+  const single = change.write.map(({ path }) => path).filter((path) => !within(path));
   // On a disk that ignores case, a name that changes its case is there until its old spelling is removed.
-  const removed = new Set(change.remove.map(fold));
-  const added = new Set<string>();
-  for (const { path } of change.write) {
-    const stats = statsOf(join(folder, path));
-    if (stats?.isFile() && !removed.has(fold(path))) accessSync(join(folder, path), constants.W_OK);
-    if (within(path)) continue;
-    if (stats === undefined || stats.isDirectory() || removed.has(fold(path))) {
-      added.add(topmostNew(folder, path));
-    } else {
-      keep(join(folder, path), kept(workspace, path));
-      journal.replace.push(path);
-    }
-  }
-  journal.add = [...added];
-  return journal;
+  const respelt = new Set(change.remove.map(fold));
+  const replace = single.filter((path) => isThere(join(folder, path)) && !respelt.has(fold(path)));
+  for (const path of replace) keep(join(folder, path), kept(workspace, path));
+  const replaced = new Set(replace);
+  const add = new Set(single.filter((path) => !replaced.has(path)).map((path) => topmostNew(folder, path)));
+  return { remove, exchange, add: [...add], replace };
+}
+
+/** A rename could replace a file that its owner has made read-only; but then it was made so for a reason. */
+function refuseReadOnly(path: string): void {
+  if (statsOf(path)?.isFile()) accessSync(path, constants.W_OK);
+}
+
+function isThere(path: string): boolean {
+  const stats = statsOf(path);
+  return stats !== undefined && !stats.isDirectory();
 }
 
 /** The topmost folders in which all is ours and more than half of it changes. */

@@ -34,7 +34,7 @@ export function workspaces(folder: string, disk: Disk): [beside: Workspace, insi
  * Whether a run is at work or was killed there.
  * @throws InputError where something that no run has put there lies in its place.
  */
-export function exists({ root }: Workspace): boolean {
+export function isPresent({ root }: Workspace): boolean {
   const { kind } = readEntry(root);
   if (kind !== "absent" && kind !== "folder")
     throw new InputError(`${root}: not a folder, but specwright needs it; remove it`);
@@ -44,6 +44,8 @@ export function exists({ root }: Workspace): boolean {
 /** Makes the first workspace that can be made. Every run of the same user chooses the same, so the lock lies there. */
 export function openWorkspace(folder: string, disk: Disk): Workspace {
   const [beside, inside] = workspaces(folder, disk);
+  isPresent(beside); // a symbolic link is refused, not followed
+  isPresent(inside);
   try {
     mkdirSync(beside.root, { recursive: true });
     accessSync(beside.root, constants.W_OK);

@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import type { File } from "../emit/emitter.js";
-import { InputError } from "../errors.js";
 import { type Disk, explain, realDisk } from "./disk.js";
 import { hasJournal } from "./journal.js";
 import { withLock } from "./lock.js";
 import { printManifest, readManifest } from "./manifest.js";
-import { manifestName, outputFolder, pathProblems } from "./paths.js";
+import { checkPaths, manifestName, outputFolder } from "./paths.js";
 import { planOutput } from "./plan.js";
 import { readEntry } from "./read.js";
 import { type Change, commit, recoverWorkspace } from "./transaction.js";
-import { exists, isRefused, openWorkspace, workspaces } from "./workspace.js";
+import { isPresent, isRefused, openWorkspace, workspaces } from "./workspace.js";
 
 export interface WriteOptions {
   /** Gives up edits by hand, and foreign files that lie where a generated file goes. */
@@ -36,13 +35,11 @@ export async function writeOutput(
   folder: string,
   { force = false, disk = realDisk }: WriteOptions = {},
 ): Promise<WriteReport> {
-  const real = outputFolder(folder);
-  const problems = pathProblems(files.map(({ path }) => path));
-  if (problems.length > 0) throw new InputError(problems);
+  checkPaths(files.map(({ path }) => path));
   const manifest = { path: manifestName, text: printManifest(files) };
-  const all = [...files, manifest];
   try {
-    if (isUpToDate(real, [manifest, ...files]) && !workspaces(real, disk).some(exists)) {
+    const real = outputFolder(folder);
+    if (isUpToDate(real, [manifest, ...files]) && !workspaces(real, disk).some(isPresent)) {
       return { written: [], unchanged: files.map(({ path }) => path).sort(), removed: [] };
     }
     return await withLock(openWorkspace(real, disk), async () => {
@@ -54,7 +51,7 @@ export async function writeOutput(
       return { written, unchanged: plan.unchanged.sort(), removed: plan.remove.sort() };
     });
   } catch (error) {
-    throw explain(error, folder, size(all));
+    throw explain(error, folder, size([...files, manifest]));
   }
 }
 
@@ -63,9 +60,9 @@ export async function writeOutput(
  * @throws EnvironmentError where another run does not end, or the disk refuses.
  */
 export async function recover(folder: string, disk: Disk = realDisk): Promise<void> {
-  const real = outputFolder(folder);
   try {
-    if (!workspaces(real, disk).some(exists)) return;
+    const real = outputFolder(folder);
+    if (!workspaces(real, disk).some(isPresent)) return;
     await withLock(openWorkspace(real, disk), () => recoverLocked(real, disk));
   } catch (error) {
     throw explain(error, folder);
@@ -73,7 +70,7 @@ export async function recover(folder: string, disk: Disk = realDisk): Promise<vo
 }
 
 async function recoverLocked(folder: string, disk: Disk): Promise<void> {
-  for (const workspace of workspaces(folder, disk)) if (exists(workspace)) await recoverWorkspace(workspace);
+  for (const workspace of workspaces(folder, disk)) if (isPresent(workspace)) await recoverWorkspace(workspace);
 }
 
 /** First beside the output folder; where the disk refuses that, inside it and with the renames that ask for least. */

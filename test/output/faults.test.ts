@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { File } from "../../generator/emit/emitter.js";
@@ -24,7 +25,7 @@ let child: string;
 beforeAll(async () => {
   child = join("node_modules", ".cache", "specwright-test", `child-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(import.meta.dirname, "child.ts")],
+    entryPoints: [fileURLToPath(new URL("./child.ts", import.meta.url))],
     outfile: child,
     bundle: true,
     platform: "node",
@@ -303,7 +304,7 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
   it("read-only", async () => {
     const folder = await generated();
     mount(folder, "--bind", folder);
-    execFileSync("mount", ["-o", "remount,ro,bind", folder]);
+    execFileSync("/bin/mount", ["-o", "remount,ro,bind", folder]);
     const error = await writeOutput(after, folder).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(EnvironmentError);
     expect(String(error)).toContain(`${folder}: the file system is read-only`);
@@ -330,14 +331,14 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
 
 function mount(folder: string, ...options: string[]): void {
   mkdirSync(folder, { recursive: true });
-  execFileSync("mount", [...options, folder]);
-  onTestFinished(() => void execFileSync("umount", [folder]));
+  execFileSync("/bin/mount", [...options, folder]);
+  onTestFinished(() => void execFileSync("/bin/umount", [folder]));
 }
 
 function mounts(): boolean {
   const parent = mkdtempSync(join(tmpdir(), "specwright-mount-"));
-  const done = spawnSync("mount", ["-t", "tmpfs", "none", parent]).status === 0;
-  if (done) execFileSync("umount", [parent]);
+  const done = spawnSync("/bin/mount", ["-t", "tmpfs", "none", parent]).status === 0;
+  if (done) execFileSync("/bin/umount", [parent]);
   rmSync(parent, { recursive: true });
   return done;
 }

@@ -25,7 +25,7 @@ export function filesOf(texts: Record<string, string>): File[] {
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
 
-export function put(folder: string, texts: Record<string, string>): void {
+export function put(folder: string, texts: Record<string, string | Uint8Array>): void {
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
