@@ -111,6 +111,9 @@ const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Vis
     Schema(schemaObject: unknown, visit) {
       if (isWritten(schemaObject)) inspect({ schemaObject }, visit);
     },
+    ref(schemaObject: unknown, visit) {
+      if (visit.type.name === "Schema" && hasSiblings(schemaObject, visit)) inspect({ schemaObject }, visit);
+    },
   }),
 
   property: (inspect) => ({
@@ -121,15 +124,22 @@ const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Vis
     },
   }),
 
-  text: (inspect) => ({
-    any(object: unknown, visit) {
-      if (!isWritten(object) || isFreeForm(visit)) return;
+  text: (inspect) => {
+    const inspectTexts = (object: JsonObject, visit: UserContext) => {
       for (const field of ["summary", "description"]) {
         const text = object[field];
         if (typeof text === "string") inspect({ field, text, owner: ownerOf(object, visit) }, visit);
       }
-    },
-  }),
+    };
+    return {
+      any(object: unknown, visit) {
+        if (isWritten(object) && !isFreeForm(visit)) inspectTexts(object, visit);
+      },
+      ref(object: unknown, visit) {
+        if (hasSiblings(object, visit)) inspectTexts(object, visit);
+      },
+    };
+  },
 
   example: (inspect) => {
     const visitFields =
@@ -154,12 +164,20 @@ const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Vis
     any(object: unknown, visit) {
       if (isWritten(object) && object.deprecated === true && !isFreeForm(visit)) inspect({ object }, visit);
     },
+    ref(object: unknown, visit) {
+      if (hasSiblings(object, visit) && object.deprecated === true) inspect({ object }, visit);
+    },
   }),
 };
 
 /** Nodes come as parsed, whatever Redocly's types promise. */
 function isWritten(node: unknown): node is JsonObject {
   return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+/** Whether fields beside a `$ref` count, as they do in OpenAPI 3.1; the object that it leads to is visited on its own. */
+function hasSiblings(reference: unknown, { specVersion }: UserContext): reference is JsonObject {
+  return specVersion !== "oas3_0" && isWritten(reference) && Object.keys(reference).length > 1;
 }
 
 /** Whether the keys of the object are names and data rather than fields of OpenAPI's. */

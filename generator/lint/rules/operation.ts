@@ -134,7 +134,7 @@ function checkBareArray(status: string, written: Json | undefined, report: Repor
   for (const [mediaType, object] of Object.entries(content)) {
     const schema = isJsonObject(object) ? resolve(object.schema, response.source).value : undefined;
     if (isJsonObject(schema) && schema.type !== "array") {
-      report(`a list operation answers with a bare array, in \`${mediaType}\` too`, "responses", status);
+      report(`answer with a bare array in \`${mediaType}\`, as lists do`, "responses", status);
     }
   }
 }

@@ -21,12 +21,9 @@ export const textRules: LintRule<Nodes["text"]>[] = [
     bad: "name: { description: The name. }",
     good: "name: { description: What the dealer calls the site; shown to operators. }",
     check({ field, text, owner }, report) {
-      const words = wordsOf(text);
-      const known = new Set(wordsOf(owner).flatMap((word) => [word, `${word}s`, word.replace(/s$/, "")]));
       if (placeholder.test(text)) report(`replace the placeholder by a ${field}`, field);
-      else if (field === "description" && words.every((word) => emptyWords.has(word) || known.has(word))) {
+      else if (field === "description" && isNameAgain(text, owner))
         report(`say more than the name \`${owner}\` does`, field);
-      }
     },
   },
   {
@@ -38,8 +35,8 @@ export const textRules: LintRule<Nodes["text"]>[] = [
     good: "description: Where the site is.",
     check({ field, text }, report) {
       const lastLine = text.trimEnd().split("\n").at(-1) ?? "";
-      const isProse = !/^\s*(?:[-*+>|#]|\d+\.|```|~~~| {4}|<)/.test(lastLine);
-      if (field === "description" && isProse && !/[.!?:)\]`*_"”]$/.test(lastLine))
+      const isProse = !/^(?:\s{2}|\s*(?:[-*+>|#]|\d+\.|```|~~~))/.test(lastLine);
+      if (field === "description" && isProse && !/[.!?:)\]`*_"”。！？]$/.test(lastLine))
         report("end the description with a full stop", field);
     },
   },
@@ -68,3 +65,11 @@ export const textRules: LintRule<Nodes["text"]>[] = [
     },
   },
 ];
+
+/** Whether every word of the text is one of the name's, or says nothing. */
+function isNameAgain(text: string, name: string): boolean {
+  // Of other alphabets we know no words, neither those of the name nor those that say nothing.
+  if (/(?!\p{ASCII})\p{Letter}/u.test(text)) return false;
+  const known = new Set(wordsOf(name).flatMap((word) => [word, `${word}s`, word.replace(/s$/, "")]));
+  return wordsOf(text).every((word) => emptyWords.has(word) || known.has(word));
+}
