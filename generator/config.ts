@@ -30,6 +30,8 @@ export interface Config {
   /** Path of the file; undefined where there is none. */
   file: string | undefined;
   targets: Target[];
+  /** The file itself and the modules of lint plugins that it names by path. */
+  inputs: { path: string; bytes: Uint8Array }[];
 }
 
 /** The name of the configuration file, looked for in the working folder. */
@@ -45,7 +47,7 @@ export function readConfig(path: string | undefined): Config {
   const file = path ?? configName;
   const bytes = readRegularFile(resolve(file), maxBytes);
   if (!(bytes instanceof Uint8Array)) {
-    if (path === undefined && bytes.code === "no-such-file") return { file: undefined, targets: [] };
+    if (path === undefined && bytes.code === "no-such-file") return { file: undefined, targets: [], inputs: [] };
     throw new InputError(`${file}: ${bytes.message}`);
   }
   const parsed = parseFile(file, resolve(file), bytes);
@@ -56,7 +58,18 @@ export function readConfig(path: string | undefined): Config {
   };
   const targets = targetsOf(parsed.value, dirname(file), refuse);
   if (problems.length > 0) throw new InputError(problems);
-  return { file, targets };
+  return { file, targets, inputs: [{ path: resolve(file), bytes }, ...pluginFiles(parsed.value, dirname(file))] };
+}
+
+/** What a plugin that lies in the project does may change; one from a package changes with its version. */
+function pluginFiles(config: Json, folder: string): { path: string; bytes: Uint8Array }[] {
+  const names = isJsonObject(config) && Array.isArray(config.plugins) ? config.plugins : [];
+  return names.flatMap((name) => {
+    if (typeof name !== "string" || !name.startsWith(".")) return [];
+    const path = resolve(folder, name);
+    const bytes = readRegularFile(path, maxBytes);
+    return bytes instanceof Uint8Array ? [{ path, bytes }] : [];
+  });
 }
 
 type Refuse = (message: string, location: Location) => void;

@@ -13,13 +13,12 @@ export interface Position extends Location {
 
 /** The location of a descendant: `at(location, "properties", "name")`. */
 export function at(location: Location, ...path: (string | number)[]): Location {
-  return {
-    file: location.file,
-    pointer: location.pointer + path.map((part) => `/${escapePointer(String(part))}`).join(""),
-  };
+  let { pointer } = location;
+  for (const part of path) pointer += `/${typeof part === "number" ? part : escapePointer(part)}`;
+  return { file: location.file, pointer };
 }
 
-/** A name as a part of a JSON pointer (RFC 6901 section 3). */
+/** A key as a reference token of a JSON pointer (RFC 6901, 4). */
 export function escapePointer(part: string): string {
-  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(part) ? part.replaceAll("~", "~0").replaceAll("/", "~1") : part;
 }

@@ -3,6 +3,7 @@ import { reportDrift, reportFindings } from "../report.js";
 import { command } from "./command.js";
 import { plan } from "./plan.js";
 import { planOptions, planOptionsOf } from "./plan-options.js";
+import { findUnchanged } from "./stamp.js";
 import { targetsOf } from "./target-options.js";
 
 export const check = command({
@@ -11,7 +12,13 @@ export const check = command({
   async run(values, terminal, [spec]) {
     let exitCode = 0;
     for (const target of targetsOf(spec, values)) {
-      const { files, findings } = await plan(target, planOptionsOf(values, terminal), terminal);
+      const planOptions = planOptionsOf(values, terminal);
+      const same = await findUnchanged(target, planOptions);
+      if (same) {
+        terminal.print(reportDrift([], target.out, terminal.color));
+        continue;
+      }
+      const { files, findings } = await plan(target, planOptions, terminal);
       if (findings.length > 0) terminal.note(reportFindings(findings, "text", false));
       const drift = files && (await findDrift(files, target.out));
       if (drift) terminal.print(reportDrift(drift, target.out, terminal.color));

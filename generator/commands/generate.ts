@@ -1,8 +1,9 @@
-import { writeOutput } from "../output/write.js";
+import { type WriteReport, writeOutput } from "../output/write.js";
 import { reportFindings, reportWarnings, reportWrite } from "../report.js";
 import { command, type Terminal, type Values } from "./command.js";
-import { type Plan, plan } from "./plan.js";
+import { plan } from "./plan.js";
 import { planOptions, planOptionsOf } from "./plan-options.js";
+import { findUnchanged, stampOutput } from "./stamp.js";
 import { type OutputTarget, targetsOf } from "./target-options.js";
 
 const options = {
@@ -21,20 +22,37 @@ export const generate = command({
       return watch(targets, (target) => generateTarget(target, values, terminal), terminal);
     }
     let exitCode = 0;
-    for (const target of targets) if (!(await generateTarget(target, values, terminal)).files) exitCode = 1;
+    for (const target of targets) if (!(await generateTarget(target, values, terminal))) exitCode = 1;
     return exitCode;
   },
 });
 
-/** Generates one target and prints what came of it. */
-async function generateTarget(target: OutputTarget, values: Values<typeof options>, terminal: Terminal): Promise<Plan> {
+/** Generates one target and prints what came of it. @returns whether it was generated: no, where a finding of lint is an error */
+async function generateTarget(
+  target: OutputTarget,
+  values: Values<typeof options>,
+  terminal: Terminal,
+): Promise<boolean> {
   const started = performance.now();
-  const planned = await plan(target, planOptionsOf(values, terminal), terminal);
-  if (planned.findings.length > 0) terminal.note(reportFindings(planned.findings, "text", false));
-  if (planned.warnings.length > 0) terminal.note(reportWarnings(planned.warnings, false));
-  if (!planned.files) return planned;
+  const printReport = (report: WriteReport) =>
+    terminal.print(reportWrite(report, target.out, (performance.now() - started) / 1000));
+  const planOptions = planOptionsOf(values, terminal);
+
+  const same = await findUnchanged(target, planOptions);
+  if (same) {
+    for (const note of same.notes) terminal.note(note);
+    printReport({ written: [], unchanged: same.paths, removed: [] });
+    return true;
+  }
+  const { files, findings, warnings, inputs } = await plan(target, planOptions, terminal);
+  const notes = [
+    ...(findings.length > 0 ? [reportFindings(findings, "text", false)] : []),
+    ...(warnings.length > 0 ? [reportWarnings(warnings, false)] : []),
+  ];
+  for (const note of notes) terminal.note(note);
+  if (!files) return false;
   terminal.step(`writing ${target.out}`);
-  const report = await writeOutput(planned.files, target.out, { force: values.force === true });
-  terminal.print(reportWrite(report, target.out, (performance.now() - started) / 1000));
-  return planned;
+  printReport(await writeOutput(files, target.out, { force: values.force === true }));
+  await stampOutput(target, planOptions, inputs, notes);
+  return true;
 }

@@ -1,5 +1,6 @@
 import { readConfig } from "../config.js";
 import { InputError } from "../errors.js";
+import { readLintConfig } from "../lint/config.js";
 import { load } from "../load/load.js";
 import { reportFindings, reportFormats } from "../report.js";
 import { command } from "./command.js";
@@ -13,7 +14,7 @@ export const lint = command({
   },
   async run(values, terminal, specs) {
     const config = readConfig(values.config);
-    const { lint: lintDocument, readLintConfig } = await import("../lint/lint.js");
+    const { lint: lintDocument } = await import("../lint/lint.js");
     const names = specs.length > 0 ? specs : config.targets.flatMap(({ name }) => name ?? []);
     if (names.length === 0) throw new InputError("name a document, or list some under apis in a redocly.yaml");
     const findings = [];

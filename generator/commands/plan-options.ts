@@ -13,7 +13,7 @@ export const planOptions = {
 export function planOptionsOf(values: Values<typeof planOptions>, terminal: Terminal): PlanOptions {
   return {
     load: loadOptionsOf(values, terminal),
-    configFile: readConfig(values.config).file,
+    config: readConfig(values.config),
     lint: !values["no-lint"],
     format: !values["no-format"],
   };

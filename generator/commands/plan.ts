@@ -1,7 +1,8 @@
-import type { EmitSettings } from "../config.js";
+import type { Config, EmitSettings } from "../config.js";
 import type { EmitOptions, File } from "../emit/emitter.js";
 import { emitters } from "../emit/emitters.js";
 import { InputError, type Problem } from "../errors.js";
+import { readLintConfig, structuralLintConfig } from "../lint/config.js";
 import type { Finding } from "../lint/finding.js";
 import type { Document } from "../load/document.js";
 import { type LoadOptions, load } from "../load/load.js";
@@ -15,15 +16,15 @@ import type { OutputTarget } from "./target-options.js";
 /** How the steps between a document and its files are done. */
 export interface PlanOptions {
   load: LoadOptions;
-  /** Path of redocly.yaml, for its rules; undefined where there is none. */
-  configFile: string | undefined;
+  config: Config;
   lint: boolean;
   format: boolean;
 }
 
 /** What a document comes to: the files to write, or the findings that stand in the way. */
 export interface Plan {
-  document: Document;
+  /** All that was read and may change: the document's files, the configuration and the lint plugins it names. */
+  inputs: { path: string; bytes: Uint8Array }[];
   /** Undefined where a finding is an error. */
   files: File[] | undefined;
   findings: Finding[];
@@ -38,9 +39,10 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
   terminal.step(`reading ${target.spec}`);
   const document = await load(target.spec, options.load);
   terminal.step(`checking ${target.spec}`);
-  const findings = options.lint ? await lintFor(document, target, options.configFile) : [];
+  const findings = options.lint ? await lintFor(document, target, options.config.file) : [];
+  const inputs = [...document.files, ...options.config.inputs];
   if (findings.some(({ severity }) => severity === "error"))
-    return { document, files: undefined, findings, warnings: [] };
+    return { inputs, files: undefined, findings, warnings: [] };
   const { api, faults, warnings } = buildApi(document);
   if (faults.length > 0) throw new InputError(faults);
   const files: File[] = [];
@@ -50,12 +52,12 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
     files.push(...emitted.map(({ path, text }) => ({ path: `${settings.emitter}/${path}`, text })));
   }
   terminal.step(`formatting ${files.length} files`);
-  return { document, files: options.format ? await formatFiles(files) : files, findings, warnings };
+  return { inputs, files: options.format ? await formatFiles(files) : files, findings, warnings };
 }
 
 /** The configuration's rules for an API that it names; for any other document only what would make the output wrong. */
 async function lintFor(document: Document, { name }: OutputTarget, configFile: string | undefined): Promise<Finding[]> {
-  const { lint, readLintConfig, structuralLintConfig } = await import("../lint/lint.js");
+  const { lint } = await import("../lint/lint.js");
   return lint(document, name === undefined ? await structuralLintConfig() : await readLintConfig(configFile, name));
 }
 

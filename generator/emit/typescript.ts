@@ -166,28 +166,29 @@ export function documentationOf(schema: Schema): string[] {
 /** The constraints that a type cannot express, in words: `integer, minimum 1, format int32`. */
 export function constraintsOf(schema: Schema): string {
   if (typeof schema === "boolean") return "";
-  const types = [schema.type ?? []].flat();
-  const limits = [
-    ["minimum", schema.minimum],
-    ["greater than", schema.exclusiveMinimum],
-    ["maximum", schema.maximum],
-    ["less than", schema.exclusiveMaximum],
-    ["multiple of", schema.multipleOf],
-    ["minimum length", schema.minLength],
-    ["maximum length", schema.maxLength],
-    ["minimum items", schema.minItems],
-    ["maximum items", schema.maxItems],
-    ["minimum properties", schema.minProperties],
-    ["maximum properties", schema.maxProperties],
-  ] as const;
-  return [
-    ...(types.includes("integer") ? ["integer"] : []),
-    ...limits.flatMap(([word, limit]) => (limit === undefined ? [] : [`${word} ${limit}`])),
-    ...(schema.uniqueItems === true ? ["unique items"] : []),
-    ...(schema.format === undefined ? [] : [`format ${schema.format}`]),
-    ...(schema.pattern === undefined ? [] : [`pattern \`${schema.pattern}\``]),
-  ].join(", ");
+  const words: string[] = [];
+  if (schema.type === "integer" || (Array.isArray(schema.type) && schema.type.includes("integer")))
+    words.push("integer");
+  for (const [keyword, word] of limits) if (schema[keyword] !== undefined) words.push(`${word} ${schema[keyword]}`);
+  if (schema.uniqueItems === true) words.push("unique items");
+  if (schema.format !== undefined) words.push(`format ${schema.format}`);
+  if (schema.pattern !== undefined) words.push(`pattern \`${schema.pattern}\``);
+  return words.join(", ");
 }
+
+const limits = [
+  ["minimum", "minimum"],
+  ["exclusiveMinimum", "greater than"],
+  ["maximum", "maximum"],
+  ["exclusiveMaximum", "less than"],
+  ["multipleOf", "multiple of"],
+  ["minLength", "minimum length"],
+  ["maxLength", "maximum length"],
+  ["minItems", "minimum items"],
+  ["maxItems", "maximum items"],
+  ["minProperties", "minimum properties"],
+  ["maxProperties", "maximum properties"],
+] as const;
 
 /** A name for each value of an enum, from `x-enum-varnames`; undefined where the schema has none. */
 export function enumNamesOf(schema: Schema): string[] | undefined {

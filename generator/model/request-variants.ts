@@ -25,14 +25,15 @@ export function nameRequestVariants(schemas: NamedSchema[]): NamedSchema[] {
 /** Whether some property, at any depth within the schema itself, is sent in one direction only. */
 function isOneWay(schema: Schema): boolean {
   if (typeof schema === "boolean") return false;
-  const isFlagged = Object.values(schema.properties ?? {}).some(
-    (property) => typeof property === "object" && (property.readOnly === true || property.writeOnly === true),
-  );
-  return isFlagged || subschemasOf(schema).some(isOneWay);
+  for (const property of Object.values(schema.properties ?? {}))
+    if (typeof property === "object" && (property.readOnly === true || property.writeOnly === true)) return true;
+  for (const part of subschemasOf(schema)) if (isOneWay(part)) return true;
+  return false;
 }
 
-function referencesOf(schema: Schema): string[] {
-  if (typeof schema === "boolean") return [];
-  const own = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
-  return [...own, ...subschemasOf(schema).flatMap(referencesOf)];
+function referencesOf(schema: Schema, found: string[] = []): string[] {
+  if (typeof schema === "boolean") return found;
+  if (schema.$ref !== undefined) found.push(schema.$ref.slice("#/$defs/".length));
+  for (const part of subschemasOf(schema)) referencesOf(part, found);
+  return found;
 }

@@ -73,6 +73,7 @@ const isPattern: Check = (argument) => {
 };
 
 const checks: Record<string, Check> = Object.assign(Object.create(null), {
+  $ref: isText,
   type: isType,
   enum: isEnum,
   pattern: isPattern,

@@ -119,36 +119,35 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     const { value, location } = node;
     const legacy = source.document.openapi === "3.0";
     if (typeof value.$ref === "string" && legacy) return { $ref: reference(value.$ref, location) };
-    const entries = Object.entries(value).flatMap(([keyword, argument]): [string, unknown][] => {
-      const place = at(location, keyword);
-      if (dropped.has(keyword)) return [];
-      if (keyword === "nullable") {
-        if (!legacy) source.warn("nullable", 'nullable means nothing since OpenAPI 3.1; add "null" to the type', place);
-        return [];
-      }
-      if (keyword === "$ref" && typeof argument === "string") return [[keyword, reference(argument, location)]];
-      if (keyword === "example") return [["examples", [argument]]];
-      if (keyword === "discriminator") return [[keyword, discriminator(argument, place)]];
+    const entries: [string, unknown][] = [];
+    for (const [keyword, argument] of Object.entries(value)) {
+      if (dropped.has(keyword)) continue;
       const fault = faultOf(keyword, argument);
-      if (fault !== undefined) {
-        source.refuse("schema", `${keyword}: ${fault}`, place);
-        return [];
-      }
-      return [[keyword, applyInside(keyword, argument, place)]];
-    });
+      if (fault !== undefined) source.refuse("schema", `${keyword}: ${fault}`, at(location, keyword));
+      else if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
+      else if (keyword === "example") entries.push(["examples", [argument]]);
+      else if (keyword === "discriminator") entries.push([keyword, discriminator(argument, at(location, keyword))]);
+      else if (keyword === "nullable") noteNullable(at(location, keyword));
+      else entries.push([keyword, buildInside(keyword, argument, location)]);
+    }
     const schema: SchemaObject = Object.fromEntries(entries);
     if (Array.isArray(schema.type) && schema.type[0] && schema.type.length === 1) schema.type = schema.type[0];
     return legacy ? modernize(schema, value.nullable === true) : schema;
   }
 
+  function noteNullable(location: Location): void {
+    if (source.document.openapi === "3.1")
+      source.warn("nullable", 'nullable means nothing since OpenAPI 3.1; add "null" to the type', location);
+  }
+
   /** The argument of a keyword, with the schemas in it built. */
-  function applyInside(keyword: string, argument: Json, place: Location): unknown {
-    if (applicators.one.has(keyword)) return build({ value: argument, location: place });
+  function buildInside(keyword: string, argument: Json, owner: Location): unknown {
+    if (applicators.one.has(keyword)) return build({ value: argument, location: at(owner, keyword) });
     if (applicators.list.has(keyword) && Array.isArray(argument))
-      return argument.map((value, index) => build({ value, location: at(place, index) }));
+      return argument.map((value, index) => build({ value, location: at(owner, keyword, index) }));
     if (applicators.map.has(keyword) && isJsonObject(argument))
       return Object.fromEntries(
-        Object.entries(argument).map(([name, value]) => [name, build({ value, location: at(place, name) })]),
+        Object.entries(argument).map(([name, value]) => [name, build({ value, location: at(owner, keyword, name) })]),
       );
     return argument;
   }

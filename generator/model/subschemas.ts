@@ -17,12 +17,11 @@ export function mapSubschemas(schema: SchemaObject, change: (subschema: Schema) 
 }
 
 /** The schemas directly inside a schema, in the order of its keywords. */
-export function subschemasOf(schema: Schema): Schema[] {
-  if (typeof schema === "boolean") return [];
-  const found: Schema[] = [];
-  mapSubschemas(schema, (subschema) => {
-    found.push(subschema);
-    return subschema;
-  });
-  return found;
+export function* subschemasOf(schema: Schema): Generator<Schema> {
+  if (typeof schema === "boolean") return;
+  for (const keyword in schema) {
+    if (applicators.one.has(keyword)) yield schema[keyword] as Schema;
+    else if (applicators.list.has(keyword)) yield* schema[keyword] as Schema[];
+    else if (applicators.map.has(keyword)) yield* Object.values(schema[keyword] as Record<string, Schema>);
+  }
 }
