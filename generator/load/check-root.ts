@@ -5,29 +5,23 @@ import type { ParsedFile } from "./file.js";
 /** An entry document's root, and the version that it declares. */
 export type Root = { value: JsonObject; openapi: "3.0" | "3.1" } | { problems: Problem[] };
 
-const supported = "3.0.x and 3.1.x are supported";
-
 /** Checks that a file is an OpenAPI document of a version that is supported (OpenAPI 3.1.1, OpenAPI Object). */
 export function checkRoot({ value, position }: ParsedFile): Root {
-  if (!isJsonObject(value)) {
-    return refuse("document", `an OpenAPI document is an object, not ${nameOf(value)}`, "");
-  }
+  if (!isJsonObject(value)) return refuse("document", `an OpenAPI document is an object, not ${nameOf(value)}`, "");
   const { openapi, swagger, info } = value;
-  if (openapi === undefined && swagger !== undefined) {
-    return refuse("version", `Swagger ${String(swagger)} is not supported; ${supported}`, "/swagger");
-  }
-  if (openapi === undefined)
-    return refuse("version", `the field "openapi" with the version is missing; ${supported}`, "");
   const minor = typeof openapi === "string" ? /^(3\.[01])\.\d+$/.exec(openapi)?.[1] : undefined;
   if (minor !== "3.0" && minor !== "3.1") {
-    return refuse("version", `OpenAPI ${JSON.stringify(openapi)} is not supported; ${supported}`, "/openapi");
+    const [found, pointer] =
+      openapi !== undefined
+        ? [`"openapi" is ${textOf(openapi)}`, "/openapi"]
+        : swagger !== undefined
+          ? [`"swagger" is ${textOf(swagger)}`, "/swagger"]
+          : [`there is no "openapi" field`, ""];
+    return refuse("version", `${found}; supported are the versions "3.0.x" and "3.1.x", written in full`, pointer);
   }
   if (isJsonObject(info) && typeof info.version === "number") {
-    return refuse(
-      "version",
-      "the version is a string; put it in quotes, since a number drops its last zero",
-      "/info/version",
-    );
+    const message = `the version is the number ${info.version}; put it in quotes, since a number drops its last zeros`;
+    return refuse("version", message, "/info/version");
   }
   return { value, openapi: minor };
 
@@ -41,4 +35,8 @@ export function nameOf(value: Json): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? `"${value}"` : typeof value === "number" ? `the number ${value}` : nameOf(value);
 }

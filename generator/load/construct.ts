@@ -5,6 +5,14 @@ import type { Fault } from "./parse.js";
 import { createPositions, type Positions, startOf } from "./positions.js";
 import { resolvePlain, scalarTags } from "./scalar.js";
 
+/** Levels of mappings and sequences inside one another. */
+export const maxNesting = 256;
+
+export const tooDeep = {
+  code: "nesting-limit",
+  message: `nested more than ${maxNesting} levels deep, which is the limit`,
+} as const;
+
 /** Nodes that aliases may add to those that are written out. */
 const maxAliased = 1_000_000;
 
@@ -48,13 +56,16 @@ export function construct(text: string, events: readonly Event[]): { value: Json
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
-  if (events.length === 0) report("empty", "the file is empty");
+  if (events.length === 0) report("empty", "the file holds no document");
   return { value: root ?? null, faults };
 
   function take(event: Event): void {
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
-        if (root !== undefined) stop("several-documents", "a file holds one YAML document, but a second starts here");
+        if (root !== undefined) {
+          index += 1; // what stands first in it, since a document has no place of its own
+          stop("several-documents", "a file holds one YAML document, but a second starts here");
+        }
         if (event.directives.length > 0) {
           const offset = Math.max(text.search(/^%/m), 0);
           faults.push({ code: "directive", message: "YAML directives are not supported", offset, pointer: "" });
@@ -84,6 +95,7 @@ export function construct(text: string, events: readonly Event[]): { value: Json
     const tag = tagOf(event);
     if (tag !== "" && tag !== "!" && tag !== expectedTag) report("tag", unknownTag(tag));
     if (expectsKey(frames.at(-1))) stop("key-not-scalar", "a key must be a string, not a collection");
+    if (frames.length === maxNesting) stop(tooDeep.code, tooDeep.message);
     const anchor = anchorOf(event);
     if (anchor !== undefined) anchors.set(anchor, { value, size: undefined });
     frames.push({ value, key: undefined, anchor, size: 1 });
@@ -122,7 +134,7 @@ export function construct(text: string, events: readonly Event[]): { value: Json
     if (tag === "" && event.style !== SCALAR_STYLE.PLAIN) return source;
     const resolved = tag === "" ? resolvePlain(source) : scalarTags.get(tag)?.(source);
     if (resolved === undefined) {
-      report("tag", scalarTags.has(tag) ? `${JSON.stringify(source)} does not fit the tag ${tag}` : unknownTag(tag));
+      report("tag", scalarTags.has(tag) ? `"${source}" does not fit the tag ${tag}` : unknownTag(tag));
       return source;
     }
     if (resolved.inexact === undefined) return resolved.value;
@@ -163,7 +175,7 @@ export function construct(text: string, events: readonly Event[]): { value: Json
   function reportDuplicate(key: string): void {
     positions ??= createPositions(text, events);
     const { line } = positions.ofPointer(pointer());
-    report("duplicate-key", `the key ${JSON.stringify(key)} is already on line ${line}`);
+    report("duplicate-key", `the key "${key}" is already on line ${line}`);
   }
 
   /** Of the node that comes next. */

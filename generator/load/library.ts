@@ -7,8 +7,6 @@ import { type Refusal, readRegularFile } from "./read.js";
 export interface Library {
   /** Follows a `$ref` as far as files have been read. */
   follow(ref: string, from: ParsedFile): Outcome;
-  /** The file that a URI written in another file names. */
-  find(uri: string, from: ParsedFile): ParsedFile | Refusal | { unread: Place };
   read(place: Place): Promise<void>;
   /** In the order in which they were read. */
   files(): ParsedFile[];
@@ -27,7 +25,6 @@ export function createLibrary(entry: ParsedFile, { access, maxBytes, siblings, n
   const located = new Map<ParsedFile, Map<string, Place | Refusal>>();
   const followed = new Map<ParsedFile, Map<string, Outcome>>();
   return {
-    find,
     follow: (ref, from) => {
       const known = inner(followed, from);
       const outcome = known.get(ref) ?? follow(ref, from, { find, siblings });

@@ -58,9 +58,10 @@ export function refusal(error: unknown, path: string): Refusal {
   }
 }
 
-export function tooLarge(maxBytes: number): Refusal {
+/** Says that a file passes a limit, and how to raise that. */
+export function tooLarge(maxBytes: number, hint = "--max-size raises it"): Refusal {
   const limit = maxBytes >= 2 ** 20 ? `${Math.floor(maxBytes / 2 ** 20)} MB` : `${maxBytes} bytes`;
-  return { code: "size-limit", message: `larger than ${limit}, the limit (--max-size raises it)` };
+  return { code: "size-limit", message: `larger than ${limit}, the limit (${hint})` };
 }
 
 /** Decodes UTF-8, without a byte order mark and with every line break as a line feed. */

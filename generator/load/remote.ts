@@ -35,6 +35,8 @@ export function fetchRemote(
   const address = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(address) !== 0 && !isAllowed(address)) return Promise.resolve(privateAddress);
   const limit = Math.min(maxBytes, maxRemoteBytes);
+  const refuseSize = () =>
+    limit === maxBytes ? tooLarge(limit) : tooLarge(limit, "keep larger files beside the document");
   return new Promise((settle) => {
     const options = { lookup: guardedLookup(isAllowed), agent: false, signal: AbortSignal.timeout(timeout) } as const;
     const request = get(url, options, (response) => {
@@ -43,7 +45,7 @@ export function fetchRemote(
         settle(notFetched(`the answer has status ${response.statusCode}`));
         return;
       }
-      settle(readBody(response, limit));
+      settle(readBody(response, limit, refuseSize));
     });
     request.on("error", (error) =>
       settle(error instanceof PrivateAddress ? privateAddress : notFetched(reasonOf(error))),
@@ -51,14 +53,18 @@ export function fetchRemote(
   });
 }
 
-async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array | Refusal> {
+async function readBody(
+  response: IncomingMessage,
+  limit: number,
+  refuseSize: () => Refusal,
+): Promise<Uint8Array | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of response) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > limit) return tooLarge(limit);
+      if (length > limit) return refuseSize();
     }
     return Buffer.concat(chunks);
   } catch (error) {
