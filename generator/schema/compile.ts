@@ -1,0 +1,214 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { Undecided } from "./budget.js";
+import { itemCovers, propertyCovers, type Reader } from "./covers.js";
+import { stringFormat } from "./formats.js";
+import { ALL_TYPES, type Literal, NO_TYPES, type Node, only, type Part, TYPES, type Types } from "./node.js";
+import { draftNode, enumPart, type NodeTable } from "./node-table.js";
+import { referencesOf } from "./references.js";
+
+/** Reads the schemas of one document; each of its schema objects is read once. */
+export type Compile = (schema: Json) => Node;
+
+/** Keywords that a schema may have beside `$ref` and still say no more than what that leads to. */
+const SAYS_NOTHING =
+  /^(?:\$ref|\$comment|\$defs|\$schema|title|description|default|examples?|deprecated|readOnly|writeOnly|externalDocs|xml|discriminator|x-.*)$/;
+
+/** JSON Schema 2020-12; `root` is the document that references resolve in. */
+export function compilerOf(root: Json, table: NodeTable): Compile {
+  const references = referencesOf(root);
+  const nodes = new Map<JsonObject, Node>();
+  const unread: [JsonObject, Node][] = [];
+
+  /** A node whose parts are read later, so that schemas may be nested and lead round in circles. */
+  function draft(schema: Json): Node {
+    if (schema === true) return table.anything;
+    if (schema === false) return table.nothing;
+    if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
+    const target = resolveAlias(schema);
+    if (!isJsonObject(target)) return draft(target);
+    const known = nodes.get(target);
+    if (known !== undefined) return known;
+    const node = draftNode();
+    nodes.set(target, node);
+    unread.push([target, node]);
+    return node;
+  }
+
+  function resolveAlias(schema: JsonObject): Json {
+    let target: Json = schema;
+    for (const seen = new Set<Json>(); isJsonObject(target) && typeof target.$ref === "string"; ) {
+      if (!Object.keys(target).every((keyword) => SAYS_NOTHING.test(keyword))) break;
+      if (seen.has(target)) throw new Undecided("a $ref leads back to itself without going into a property or an item");
+      seen.add(target);
+      target = references.resolve(target.$ref, target);
+    }
+    return target;
+  }
+
+  const reader: Reader = {
+    node: draft,
+    targets: (schema) => [
+      ...(typeof schema.$ref === "string" ? [references.resolve(schema.$ref, schema)] : []),
+      ...(typeof schema.$dynamicRef === "string" ? [references.resolveDynamic(schema.$dynamicRef, schema)] : []),
+    ],
+    requires: (name) => table.make([{ kind: "required", name }]),
+    names: (names) => table.names(names),
+    matching: (source) => table.make([{ kind: "pattern", source }]),
+    anything: table.anything,
+  };
+
+  /** With the parts of all that is referred to or listed in `allOf`: `open` are the schemas that led here. */
+  function* partsOf(schema: Json, open: readonly Json[]): Iterable<Part> {
+    if (schema === false) yield { kind: "type", types: NO_TYPES };
+    if (typeof schema === "boolean") return;
+    if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
+    if (open.includes(schema)) throw new Undecided("a $ref leads back to itself without going into a property or an item");
+    for (const target of [...reader.targets(schema), ...schemas(schema.allOf)]) yield* partsOf(target, [...open, schema]);
+    yield* anyTypeParts(schema);
+    yield* numberParts(schema);
+    yield* stringParts(schema);
+    yield* arrayParts(schema);
+    yield* objectParts(schema);
+    yield* combinatorParts(schema);
+  }
+
+  function* arrayParts(schema: JsonObject): Iterable<Part> {
+    yield* limit(schema, "minItems", "min-items");
+    yield* limit(schema, "maxItems", "max-items");
+    if (schema.uniqueItems === true) yield { kind: "unique-items" };
+    const prefix = schemas(schema.prefixItems);
+    for (const [index, item] of prefix.entries()) yield { kind: "items", from: index, to: index + 1, schema: draft(item) };
+    if (schema.items !== undefined) {
+      yield { kind: "items", from: prefix.length, to: Number.POSITIVE_INFINITY, schema: draft(schema.items) };
+    }
+    if (schema.contains !== undefined) {
+      const min = typeof schema.minContains === "number" ? schema.minContains : 1;
+      const max = typeof schema.maxContains === "number" ? schema.maxContains : Number.POSITIVE_INFINITY;
+      yield { kind: "contains", schema: draft(schema.contains), min, max };
+    }
+    if (schema.unevaluatedItems !== undefined) {
+      yield { kind: "unevaluated-items", covers: itemCovers(schema, reader), schema: draft(schema.unevaluatedItems) };
+    }
+  }
+
+  function* objectParts(schema: JsonObject): Iterable<Part> {
+    yield* limit(schema, "minProperties", "min-properties");
+    yield* limit(schema, "maxProperties", "max-properties");
+    for (const name of strings(schema.required)) yield { kind: "required", name };
+    const properties = Object.entries(members(schema.properties));
+    const patterns = Object.entries(members(schema.patternProperties));
+    for (const [name, value] of properties) {
+      yield { kind: "properties", names: { node: table.names([name]), positive: true }, schema: draft(value) };
+    }
+    for (const [source, value] of patterns) {
+      yield { kind: "properties", names: { node: reader.matching(source), positive: true }, schema: draft(value) };
+    }
+    if (schema.additionalProperties !== undefined) {
+      const named = table.names(properties.map(([name]) => name));
+      const listed = [named, ...patterns.map(([source]) => reader.matching(source))];
+      const node = listed.length === 1 ? named : table.make([{ kind: "any", of: listed }]);
+      yield { kind: "properties", names: { node, positive: false }, schema: draft(schema.additionalProperties) };
+    }
+    if (schema.propertyNames !== undefined) {
+      yield { kind: "properties", names: { node: draft(schema.propertyNames), positive: false }, schema: table.nothing };
+    }
+    for (const [name, required] of Object.entries(members(schema.dependentRequired))) {
+      yield whereRequired(name, table.make(strings(required).map((other) => ({ kind: "required", name: other }))));
+    }
+    for (const [name, dependent] of Object.entries(members(schema.dependentSchemas))) yield whereRequired(name, draft(dependent));
+    if (schema.unevaluatedProperties !== undefined) {
+      const covers = propertyCovers(schema, reader);
+      yield { kind: "unevaluated-properties", covers, schema: draft(schema.unevaluatedProperties) };
+    }
+  }
+
+  function* combinatorParts(schema: JsonObject): Iterable<Part> {
+    if (schema.anyOf !== undefined) yield { kind: "any", of: schemas(schema.anyOf).map(draft) };
+    if (schema.oneOf !== undefined) yield { kind: "one", of: schemas(schema.oneOf).map(draft) };
+    if (schema.not !== undefined) yield { kind: "not", schema: draft(schema.not) };
+    if (schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined)) {
+      yield* cases({ node: draft(schema.if), positive: true }, draft(schema.then ?? true), draft(schema.else ?? true));
+    }
+  }
+
+  /** `dependentSchemas`: the schema counts where the property is there. */
+  function whereRequired(name: string, then: Node): Part {
+    return { kind: "cases", cases: split({ node: reader.requires(name), positive: true }, then, table.anything) };
+  }
+
+  function* cases(condition: Literal, then: Node, otherwise: Node): Iterable<Part> {
+    yield { kind: "cases", cases: split(condition, then, otherwise) };
+  }
+
+  return (schema) => {
+    const node = draft(schema);
+    for (let next = unread.pop(); next !== undefined; next = unread.pop()) {
+      const [read, target] = next;
+      target.parts = [...partsOf(read, [])];
+    }
+    return table.settle(node);
+  };
+}
+
+function split(condition: Literal, then: Node, otherwise: Node) {
+  return [
+    { when: [condition], then },
+    { when: [{ ...condition, positive: !condition.positive }], then: otherwise },
+  ];
+}
+
+function* anyTypeParts(schema: JsonObject): Iterable<Part> {
+  if (typeof schema.type === "string" || Array.isArray(schema.type)) {
+    const names = typeof schema.type === "string" ? [schema.type] : strings(schema.type);
+    yield { kind: "type", types: names.reduce((types, name) => types | typesNamed(name), NO_TYPES) };
+    if (names.includes("integer") && !names.includes("number")) yield { kind: "multiple-of", divisor: 1 };
+  }
+  if (Array.isArray(schema.enum)) yield enumPart(schema.enum);
+  if (schema.const !== undefined) yield enumPart([schema.const]);
+}
+
+function typesNamed(name: string): Types {
+  if (name === "integer") return only("number");
+  const type = TYPES.find((known) => known === name);
+  if (type === undefined) throw new Undecided(`${JSON.stringify(name)} is not a type`);
+  return ALL_TYPES & only(type);
+}
+
+function* numberParts(schema: JsonObject): Iterable<Part> {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+  if (typeof minimum === "number") yield { kind: "minimum", limit: minimum, exclusive: false };
+  if (typeof maximum === "number") yield { kind: "maximum", limit: maximum, exclusive: false };
+  if (typeof exclusiveMinimum === "number") yield { kind: "minimum", limit: exclusiveMinimum, exclusive: true };
+  if (typeof exclusiveMaximum === "number") yield { kind: "maximum", limit: exclusiveMaximum, exclusive: true };
+  if (typeof multipleOf === "number" && multipleOf > 0) yield { kind: "multiple-of", divisor: multipleOf };
+  if (format === "int32" || format === "int64") yield { kind: "multiple-of", divisor: 1 };
+  if (format === "int32") {
+    yield { kind: "minimum", limit: -(2 ** 31), exclusive: false };
+    yield { kind: "maximum", limit: 2 ** 31 - 1, exclusive: false };
+  }
+}
+
+function* stringParts(schema: JsonObject): Iterable<Part> {
+  yield* limit(schema, "minLength", "min-length");
+  yield* limit(schema, "maxLength", "max-length");
+  if (typeof schema.pattern === "string") yield { kind: "pattern", source: schema.pattern };
+  const { format } = schema;
+  if (typeof format === "string" && stringFormat(format) !== undefined) yield { kind: "format", name: format };
+}
+
+function* limit(schema: JsonObject, keyword: string, kind: Extract<Part, { limit: number; exclusive?: never }>["kind"]): Iterable<Part> {
+  const value = schema[keyword];
+  if (typeof value === "number") yield { kind, limit: value };
+}
+
+function schemas(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function members(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}

@@ -1,0 +1,148 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { Undecided } from "./budget.js";
+import { canonical } from "./canonical.js";
+import { stringFormat } from "./formats.js";
+import { type ItemCover, type Literal, type Node, only, type Part, type PropertyCover, typeOf } from "./node.js";
+import { isMultipleOf } from "./numbers.js";
+import { codePoints } from "./solve-string.js";
+
+const expressions = new Map<string, RegExp>();
+
+/** Whether the value is of the schema. */
+export function accepts(node: Node, value: Json): boolean {
+  return node.parts.every((part) => holds(part, value));
+}
+
+export function satisfies(literal: Literal, value: Json): boolean {
+  return accepts(literal.node, value) === literal.positive;
+}
+
+function holds(part: Part, value: Json): boolean {
+  switch (part.kind) {
+    case "type":
+      return (part.types & only(typeOf(value))) !== 0;
+    case "enum":
+      return part.keys.has(canonical(value));
+    case "any":
+      return part.of.some((node) => accepts(node, value));
+    case "one":
+      return countAtMost(part.of, 2, (node) => accepts(node, value)) === 1;
+    case "not":
+      return !accepts(part.schema, value);
+    case "cases":
+      return part.cases.every(({ when, then }) => !all(when, value) || accepts(then, value));
+    default:
+      if (typeof value === "number") return holdsForNumber(part, value);
+      if (typeof value === "string") return holdsForString(part, value);
+      if (Array.isArray(value)) return holdsForArray(part, value);
+      return isJsonObject(value) ? holdsForObject(part, value) : true;
+  }
+}
+
+function holdsForNumber(part: Part, value: number): boolean {
+  switch (part.kind) {
+    case "minimum":
+      return part.exclusive ? value > part.limit : value >= part.limit;
+    case "maximum":
+      return part.exclusive ? value < part.limit : value <= part.limit;
+    case "multiple-of":
+      return isMultipleOf(value, part.divisor);
+    default:
+      return true;
+  }
+}
+
+function holdsForString(part: Part, value: string): boolean {
+  switch (part.kind) {
+    case "min-length":
+      return codePoints(value) >= part.limit;
+    case "max-length":
+      return codePoints(value) <= part.limit;
+    case "pattern":
+      return expression(part.source).test(value);
+    case "format":
+      return stringFormat(part.name)?.test(value) ?? true;
+    default:
+      return true;
+  }
+}
+
+function holdsForArray(part: Part, value: Json[]): boolean {
+  switch (part.kind) {
+    case "min-items":
+      return value.length >= part.limit;
+    case "max-items":
+      return value.length <= part.limit;
+    case "unique-items":
+      return new Set(value.map(canonical)).size === value.length;
+    case "items":
+      return value.slice(part.from, part.to).every((item) => accepts(part.schema, item));
+    case "contains": {
+      const count = countAtMost(value, part.max + 1, (item) => accepts(part.schema, item));
+      return count >= part.min && count <= part.max;
+    }
+    case "unevaluated-items": {
+      const covers = part.covers.filter(({ when }) => all(when, value));
+      return value.every((item, index) => covers.some((cover) => coversItem(cover, item, index)) || accepts(part.schema, item));
+    }
+    default:
+      return true;
+  }
+}
+
+function holdsForObject(part: Part, value: JsonObject): boolean {
+  switch (part.kind) {
+    case "required":
+      return Object.hasOwn(value, part.name);
+    case "min-properties":
+      return Object.keys(value).length >= part.limit;
+    case "max-properties":
+      return Object.keys(value).length <= part.limit;
+    case "properties":
+      return everyProperty(value, (name, member) => !satisfies(part.names, name) || accepts(part.schema, member));
+    case "unevaluated-properties": {
+      const covers = part.covers.filter(({ when }) => all(when, value));
+      return everyProperty(value, (name, member) => covers.some((cover) => coversName(cover, name)) || accepts(part.schema, member));
+    }
+    default:
+      return true;
+  }
+}
+
+function everyProperty(value: JsonObject, check: (name: string, member: Json) => boolean): boolean {
+  return Object.entries(value).every(([name, member]) => check(name, member));
+}
+
+function all(literals: readonly Literal[], value: Json): boolean {
+  return literals.every((literal) => satisfies(literal, value));
+}
+
+function coversItem({ to, matching }: ItemCover, item: Json, index: number): boolean {
+  return index < to || (matching !== undefined && accepts(matching, item));
+}
+
+function coversName({ names }: PropertyCover, name: string): boolean {
+  return satisfies(names, name);
+}
+
+function countAtMost<T>(items: readonly T[], most: number, check: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) {
+    if (check(item)) count++;
+    if (count >= most) break;
+  }
+  return count;
+}
+
+/** Patterns are matched as ECMA-262 does with the `u` flag (JSON Schema Core, section 6.4). */
+function expression(source: string): RegExp {
+  const known = expressions.get(source);
+  if (known !== undefined) return known;
+  try {
+    const compiled = new RegExp(source, "u");
+    expressions.set(source, compiled);
+    return compiled;
+  } catch {
+    throw new Undecided(`pattern ${JSON.stringify(source)} is not a regular expression`);
+  }
+}

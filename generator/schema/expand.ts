@@ -1,0 +1,206 @@
+import { isJsonObject, type Json } from "../json.js";
+import {
+  type ItemCover,
+  type Literal,
+  type Node,
+  only,
+  type Part,
+  type PropertyCover,
+  possible,
+  restricted,
+  type Type,
+  typesRestricted,
+  typeOf,
+} from "./node.js";
+import { enumPart, type NodeTable } from "./node-table.js";
+import { type Atom, not } from "./piece.js";
+
+/** Ways of which at least one is to be taken, each a list of literals that hold together. */
+export type Choice = readonly (readonly Literal[])[];
+
+/** All that is asked of a value of one type, as far as it has been spelt out. */
+export interface Piece {
+  readonly type: Type;
+  readonly literals: readonly Literal[];
+  readonly atoms: readonly Atom[];
+  readonly choices: readonly Choice[];
+  /** The values of an `enum` that are of the type: there are no others to look at. */
+  readonly values: readonly Json[] | undefined;
+}
+
+/** A piece of nothing but its type; `null` and the booleans are few enough to be listed. */
+export function emptyPiece(type: Type): Piece {
+  const values = type === "null" ? [null] : type === "boolean" ? [false, true] : undefined;
+  return { type, literals: [], atoms: [], choices: [], values };
+}
+
+/** The piece with more literals to hold, spelt out down to atoms and choices; undefined where they contradict each other. */
+export function extend(piece: Piece, literals: readonly Literal[], table: NodeTable): Piece | undefined {
+  const { type } = piece;
+  const bit = only(type);
+  const assumed = new Map(piece.literals.map((literal) => [literal.node, literal.positive]));
+  const atoms = [...piece.atoms];
+  const choices = [...piece.choices];
+  let values = piece.values;
+
+  function assume({ node, positive }: Literal): boolean {
+    const known = assumed.get(node);
+    if (known !== undefined) return known === positive;
+    assumed.set(node, positive);
+    const relevant = node.parts.filter((part) => (typesRestricted(part) & bit) !== 0);
+    if (positive) return (possible(node) & bit) !== 0 && relevant.every((part) => assumePart(part, true));
+    const [first, ...more] = relevant;
+    if (first === undefined) return false;
+    if (more.length === 0) return assumePart(first, false);
+    // A type that the schema does not admit fails it, whatever else it says.
+    if (relevant.some((part) => part.kind === "type" && (part.types & bit) === 0)) return true;
+    return choose(table.splitNegation(node, relevant).map((literal) => [literal]));
+  }
+
+  function assumePart(part: Part, positive: boolean): boolean {
+    switch (part.kind) {
+      case "type":
+        return ((part.types & bit) !== 0) === positive;
+      case "enum":
+        return assumeEnum(part, positive);
+      case "any":
+        return positive
+          ? choose(part.of.map((node) => [{ node, positive: true }]))
+          : part.of.every((node) => assume({ node, positive: false }));
+      case "one":
+        return choose(positive ? exactlyOne(part.of) : noneOrTwo(part.of));
+      case "not":
+        return assume({ node: part.schema, positive: !positive });
+      case "cases":
+        return choose(part.cases.map(({ when, then }) => [...when, { node: then, positive }]));
+      case "contains":
+        return positive ? addAtom(part, true) : choose(otherCounts(part, table));
+      case "unevaluated-properties":
+      case "unevaluated-items":
+        return assumeUnevaluated(part, positive);
+      default:
+        return addAtom(part, positive);
+    }
+  }
+
+  function addAtom(part: Part, positive: boolean): boolean {
+    atoms.push({ part, positive });
+    return true;
+  }
+
+  function assumeEnum(part: Extract<Part, { kind: "enum" }>, positive: boolean): boolean {
+    const own = part.values.filter((value) => typeOf(value) === type);
+    if (positive) {
+      if (values === undefined || own.length < values.length) values = own;
+      return own.length > 0;
+    }
+    if (type !== "array" && type !== "object") return addAtom(part, false);
+    return own.every((value) => choose(otherThan(value, table)));
+  }
+
+  function assumeUnevaluated(part: Unevaluated, positive: boolean): boolean {
+    const condition = part.covers.find(({ when }) => when.length > 0)?.when[0];
+    if (condition === undefined) return assume({ node: settled(part, table), positive });
+    const given = (literal: Literal): Literal[] => [literal, { node: table.make([presuming(part, literal)]), positive }];
+    return choose([given(condition), given(not(condition))]);
+  }
+
+  /** Without the ways that the type alone rules out. */
+  function choose(choice: Choice): boolean {
+    const open = choice.filter((way) => way.every(mayHold));
+    const [way] = open;
+    if (way === undefined) return false;
+    if (open.length === 1) return way.every(assume);
+    if (!open.some((literals) => literals.every(surelyHolds))) choices.push(open);
+    return true;
+  }
+
+  function mayHold({ node, positive }: Literal): boolean {
+    const known = assumed.get(node);
+    if (known !== undefined) return known === positive;
+    return ((positive ? possible(node) : restricted(node)) & bit) !== 0;
+  }
+
+  function surelyHolds({ node, positive }: Literal): boolean {
+    return assumed.get(node) === positive || (((positive ? restricted(node) : possible(node)) & bit) === 0);
+  }
+
+  if (!literals.every(assume)) return undefined;
+  const all = [...assumed].map(([node, positive]) => ({ node, positive }));
+  return { type, literals: all, atoms, choices, values };
+}
+
+function exactlyOne(nodes: readonly Node[]): Choice {
+  return nodes.map((chosen, index) => [
+    { node: chosen, positive: true },
+    ...nodes.filter((_, other) => other !== index).map((node) => ({ node, positive: false })),
+  ]);
+}
+
+function noneOrTwo(nodes: readonly Node[]): Choice {
+  const none = nodes.map((node) => ({ node, positive: false }));
+  const pairs = nodes.flatMap((first, index) =>
+    nodes.slice(index + 1).map((second) => [
+      { node: first, positive: true },
+      { node: second, positive: true },
+    ]),
+  );
+  return [none, ...pairs];
+}
+
+/** Too few or too many items of the schema. */
+function otherCounts({ schema, min, max }: Extract<Part, { kind: "contains" }>, table: NodeTable): Choice {
+  const within = (least: number, most: number): Literal[] => [
+    { node: table.make([{ kind: "contains", schema, min: least, max: most }]), positive: true },
+  ];
+  const few = min > 0 ? [within(0, Math.ceil(min) - 1)] : [];
+  return Number.isFinite(max) ? [...few, within(Math.floor(max) + 1, Number.POSITIVE_INFINITY)] : few;
+}
+
+/** The ways in which an array or an object may differ from this one. */
+function otherThan(value: Json, table: NodeTable): Choice {
+  const fails = (part: Part): Literal[] => [{ node: table.make([part]), positive: false }];
+  const constant = (member: Json) => table.make([enumPart([member])]);
+  if (Array.isArray(value)) {
+    return [
+      fails({ kind: "min-items", limit: value.length }),
+      fails({ kind: "max-items", limit: value.length }),
+      ...value.map((item, index) => fails({ kind: "items", from: index, to: index + 1, schema: constant(item) })),
+    ];
+  }
+  const members = isJsonObject(value) ? Object.entries(value) : [];
+  const named = (names: readonly string[], positive: boolean): Literal => ({ node: table.names(names), positive });
+  return [
+    ...members.map(([name]) => fails({ kind: "required", name })),
+    fails({ kind: "properties", names: named(members.map(([name]) => name), false), schema: table.nothing }),
+    ...members.map(([name, member]) => fails({ kind: "properties", names: named([name], true), schema: constant(member) })),
+  ];
+}
+
+type Unevaluated = Extract<Part, { kind: "unevaluated-properties" | "unevaluated-items" }>;
+
+/** The part where the literal is known to hold. */
+function presuming(part: Unevaluated, { node, positive }: Literal): Part {
+  const simplify = <C extends PropertyCover | ItemCover>(covers: readonly C[]): C[] =>
+    covers
+      .filter(({ when }) => !when.some((literal) => literal.node === node && literal.positive !== positive))
+      .map((cover) => ({ ...cover, when: cover.when.filter((literal) => literal.node !== node) }));
+  return part.kind === "unevaluated-items"
+    ? { ...part, covers: simplify(part.covers) }
+    : { ...part, covers: simplify(part.covers) };
+}
+
+/** What the part comes to once no cover depends on a condition. */
+function settled(part: Unevaluated, table: NodeTable): Node {
+  if (part.kind === "unevaluated-properties") {
+    const covered = part.covers.map(({ names: { node, positive } }) =>
+      positive ? node : table.make([{ kind: "not", schema: node }]),
+    );
+    const names = { node: table.make([{ kind: "any", of: covered }]), positive: false };
+    return table.make([{ kind: "properties", names, schema: part.schema }]);
+  }
+  const from = Math.max(0, ...part.covers.map(({ to }) => to));
+  const matching = part.covers.flatMap((cover) => cover.matching ?? []);
+  const schema = matching.length === 0 ? part.schema : table.make([{ kind: "any", of: [part.schema, ...matching] }]);
+  return Number.isFinite(from) ? table.make([{ kind: "items", from, to: Number.POSITIVE_INFINITY, schema }]) : table.anything;
+}

@@ -1,0 +1,46 @@
+import type { Json } from "../json.js";
+import type { Budget } from "./budget.js";
+import type { Literal, Part } from "./node.js";
+import type { NodeTable } from "./node-table.js";
+import type { Outcome } from "./outcome.js";
+import type { LanguageTable } from "./regular-language.js";
+
+/** A condition on a value of one type, or the opposite of one. */
+export interface Atom {
+  part: Part;
+  positive: boolean;
+}
+
+/** What the solvers of the single types share. */
+export interface Context {
+  table: NodeTable;
+  languages: LanguageTable;
+  budget: Budget;
+  /** Some value for which all literals hold: how the types get at the values inside their values. */
+  solve(literals: readonly Literal[]): Outcome<Json>;
+}
+
+/** How many items, properties or characters there may be. */
+export interface Count {
+  min: number;
+  max: number;
+}
+
+/** What `minItems` and `maxItems`, and their like, and the opposites of them leave. */
+export function countOf(atoms: readonly Atom[], of: "items" | "properties" | "length"): Count {
+  const count: Count = { min: 0, max: Number.POSITIVE_INFINITY };
+  for (const { part, positive } of atoms) {
+    if (part.kind === `min-${of}` && "limit" in part) {
+      if (positive) count.min = Math.max(count.min, Math.ceil(part.limit));
+      else count.max = Math.min(count.max, Math.ceil(part.limit) - 1);
+    } else if (part.kind === `max-${of}` && "limit" in part) {
+      if (positive) count.max = Math.min(count.max, Math.floor(part.limit));
+      else count.min = Math.max(count.min, Math.floor(part.limit) + 1);
+    }
+  }
+  return count;
+}
+
+export function not(literal: Literal): Literal {
+  return { node: literal.node, positive: !literal.positive };
+}

@@ -1,0 +1,99 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { Undecided } from "./budget.js";
+
+/** Finds what a `$ref` leads to within one document (JSON Schema Core, section 8.2). */
+export interface References {
+  /** `from` is the schema that holds the reference. Throws Undecided where it leads nowhere. */
+  resolve(reference: string, from: JsonObject): Json;
+  /** Of a `$dynamicRef`, which is a `$ref` as long as the document has no second anchor of its name. */
+  resolveDynamic(reference: string, from: JsonObject): Json;
+}
+
+const ROOT = "https://document.invalid/";
+/** Keywords whose values are data, in which an `$id` is only a name. */
+const DATA = new Set(["const", "enum", "default", "example", "examples"]);
+
+export function referencesOf(root: Json): References {
+  const resources = new Map<string, Json>([[ROOT, root]]);
+  const anchors = new Map<string, Json>();
+  const dynamicAnchors = new Map<string, number>();
+  const bases = new Map<JsonObject, string>();
+
+  const visit = (value: Json, inherited: string): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item, inherited);
+    } else if (isJsonObject(value)) {
+      const base = typeof value.$id === "string" ? identify(value.$id, value, inherited) : inherited;
+      bases.set(value, base);
+      if (typeof value.$anchor === "string") anchors.set(`${base}#${value.$anchor}`, value);
+      if (typeof value.$dynamicAnchor === "string") {
+        anchors.set(`${base}#${value.$dynamicAnchor}`, value);
+        dynamicAnchors.set(value.$dynamicAnchor, (dynamicAnchors.get(value.$dynamicAnchor) ?? 0) + 1);
+      }
+      for (const [name, member] of Object.entries(value)) if (!DATA.has(name)) visit(member, base);
+    }
+  };
+  const identify = (id: string, value: JsonObject, base: string): string => {
+    const absolute = URL.canParse(id, base) ? withoutFragment(new URL(id, base).href) : base;
+    if (absolute !== base) resources.set(absolute, value);
+    return absolute;
+  };
+  let visited = false;
+
+  function resolve(reference: string, from: JsonObject): Json {
+    if (!visited) visit(root, ROOT);
+    visited = true;
+    if (resources.size === 1 && (reference === "#" || reference.startsWith("#/"))) return lead(root, reference, reference.slice(1));
+    const base = bases.get(from) ?? ROOT;
+    const target = URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+    const address = withoutFragment(target);
+    const fragment = target.slice(address.length + 1);
+    if (fragment === "" || fragment.startsWith("/")) return lead(resources.get(address), reference, fragment);
+    return anchors.get(`${address}#${decode(fragment)}`) ?? nowhere(reference);
+  }
+
+  return {
+    resolve,
+    resolveDynamic(reference, from) {
+      const target = resolve(reference, from);
+      const name = isJsonObject(target) ? target.$dynamicAnchor : undefined;
+      if (typeof name === "string" && (dynamicAnchors.get(name) ?? 0) > 1) {
+        throw new Undecided(`$dynamicRef ${JSON.stringify(reference)} has more than one anchor that it may lead to`);
+      }
+      return target;
+    },
+  };
+}
+
+function lead(resource: Json | undefined, reference: string, pointer: string): Json {
+  if (resource === undefined) return nowhere(reference);
+  return followPointer(resource, decode(pointer)) ?? nowhere(reference);
+}
+
+function nowhere(reference: string): never {
+  throw new Undecided(`$ref ${JSON.stringify(reference)} leads nowhere`);
+}
+
+function withoutFragment(address: string): string {
+  const hash = address.indexOf("#");
+  return hash < 0 ? address : address.slice(0, hash);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** RFC 6901. */
+function followPointer(root: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = root;
+  for (const escaped of pointer.split("/").slice(1)) {
+    const token = escaped.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (Array.isArray(value)) value = /^\d+$/.test(token) ? value[Number(token)] : undefined;
+    else value = isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,227 @@
+import type { Json } from "../json.js";
+import { type Budget, BudgetSpent, Undecided } from "./budget.js";
+import { satisfies } from "./evaluate.js";
+import { type Choice, emptyPiece, extend, type Piece } from "./expand.js";
+import { ALL_TYPES, type Literal, only, possible, restricted, TYPES } from "./node.js";
+import type { NodeTable } from "./node-table.js";
+import { rational } from "./numbers.js";
+import { EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
+import { type Atom, type Context, countOf } from "./piece.js";
+import { LanguageTable } from "./regular-language.js";
+import { solveArray } from "./solve-array.js";
+import { type Bound, solveNumber } from "./solve-number.js";
+import { solveObject } from "./solve-object.js";
+import { solveString } from "./solve-string.js";
+
+/** Looks for values; what it has found out is kept from one question to the next. */
+export interface Search {
+  /** Some value for which all literals hold. Throws BudgetSpent. */
+  find(literals: readonly Literal[], budget: Budget): Outcome;
+}
+
+/** How deep values may be nested. */
+const DEEPEST = 200;
+/** Choices that are looked at before the one with the fewest ways left is taken. */
+const LOOK_AHEAD = 12;
+
+interface Survivor {
+  piece: Piece;
+  outcome: Outcome;
+}
+
+/**
+ * Finds a value for a conjunction of schemas and negated schemas, or shows that there is none: type by type, every disjunction
+ * is left open until a value that fits everything else violates it ("Witness Generation for JSON Schema", VLDB 2022, with the
+ * disjunctive normal form made only as far as needed).
+ */
+export function createSearch(table: NodeTable): Search {
+  const known = new Map<string, Outcome>();
+  /** Goals that are being worked on, outermost first. */
+  const open = new Map<string, number>();
+  /** Found empty on the assumption that some open goal is: the depth of the outermost such. */
+  const assumed = new Map<string, number>();
+  /** The outermost open goal that was taken to be empty since the current one was begun. */
+  let outermost = Number.POSITIVE_INFINITY;
+  let budget: Budget = { spend() {} };
+  const context: Context = {
+    table,
+    languages: new LanguageTable(),
+    budget: { spend: (steps) => budget.spend(steps) },
+    solve,
+  };
+
+  /**
+   * A smallest value has no smaller one of the same goal inside. So where a goal comes up again while it is worked on, that way
+   * leads to no smallest value and counts as empty; what followed from it holds for good once the goal has turned out empty.
+   */
+  function solve(literals: readonly Literal[]): Outcome {
+    context.budget.spend();
+    const key = keyOf(literals);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const again = open.get(key) ?? assumed.get(key);
+    if (again !== undefined) {
+      outermost = Math.min(outermost, again);
+      return EMPTY;
+    }
+    const depth = open.size;
+    if (depth > DEEPEST) return unknown(`values nested more than ${DEEPEST} levels deep are not tried`);
+    const outside = outermost;
+    const assumptions = assumed.size;
+    outermost = Number.POSITIVE_INFINITY;
+    open.set(key, depth);
+    const outcome = unlessUndecided(() => solveAnyType(literals));
+    open.delete(key);
+    const dependsOnOuter = outermost < depth;
+    if (outcome.kind !== "empty") {
+      withdraw(assumptions, () => {});
+      if (outcome.kind === "value" || !dependsOnOuter) known.set(key, outcome);
+    } else if (dependsOnOuter) {
+      assumed.set(key, outermost);
+    } else {
+      withdraw(assumptions, (settled) => known.set(settled, EMPTY));
+      known.set(key, EMPTY);
+    }
+    outermost = outcome.kind !== "value" && dependsOnOuter ? Math.min(outside, outermost) : outside;
+    return outcome;
+  }
+
+  /** Ends all assumptions but the first `kept`. */
+  function withdraw(kept: number, each: (key: string) => void): void {
+    for (const key of [...assumed.keys()].slice(kept)) {
+      assumed.delete(key);
+      each(key);
+    }
+  }
+
+  function solveAnyType(literals: readonly Literal[]): Outcome {
+    const types = literals.reduce(
+      (left, { node, positive }) => left & (positive ? possible(node) : restricted(node)),
+      ALL_TYPES,
+    );
+    return firstOf(TYPES, (type) => {
+      if ((types & only(type)) === 0) return EMPTY;
+      const piece = extend(emptyPiece(type), literals, table);
+      return piece === undefined ? EMPTY : refine(piece, withoutChoices(piece));
+    });
+  }
+
+  /** Goes from a value that fits all but the choices to one that fits those too. */
+  function refine(piece: Piece, outcome: Outcome): Outcome {
+    if (outcome.kind === "empty") return EMPTY;
+    const violated = outcome.kind === "value" ? piece.choices.filter((choice) => !isMet(choice, outcome.value)) : piece.choices;
+    if (violated.length === 0) return outcome;
+    let best: Survivor[] | undefined;
+    for (const choice of [...violated].sort((a, b) => a.length - b.length).slice(0, LOOK_AHEAD)) {
+      const survivors: Survivor[] = [];
+      const rest = { ...piece, choices: piece.choices.filter((other) => other !== choice) };
+      for (const way of choice) {
+        context.budget.spend();
+        const next = extend(rest, way, table);
+        if (next === undefined) continue;
+        const tried = withoutChoices(next);
+        if (tried.kind === "value" && next.choices.every((other) => isMet(other, tried.value))) return tried;
+        if (tried.kind !== "empty") survivors.push({ piece: next, outcome: tried });
+      }
+      if (survivors.length === 0) return EMPTY;
+      if (best === undefined || survivors.length < best.length) best = survivors;
+      if (survivors.length === 1) break;
+    }
+    return firstOf(best ?? [], (survivor) => refine(survivor.piece, survivor.outcome));
+  }
+
+  function isMet(choice: Choice, value: Json): boolean {
+    context.budget.spend(choice.length);
+    return choice.some((way) => way.every((literal) => satisfies(literal, value)));
+  }
+
+  /** A value that fits the atoms of the piece. */
+  function withoutChoices({ type, literals, atoms, values }: Piece): Outcome {
+    return unlessUndecided(() => {
+      if (values !== undefined) {
+        context.budget.spend(values.length);
+        const value = values.find((candidate) => literals.every((literal) => satisfies(literal, candidate)));
+        return value === undefined ? EMPTY : found(value);
+      }
+      switch (type) {
+        case "number":
+          return number(atoms);
+        case "string":
+          return string(atoms);
+        case "array":
+          return solveArray(atoms, context);
+        case "object":
+          return solveObject(atoms, context);
+        default:
+          return EMPTY;
+      }
+    });
+  }
+
+  function number(atoms: readonly Atom[]): Outcome {
+    const steps = (positive: boolean) =>
+      atoms.flatMap(({ part, positive: sign }) =>
+        part.kind === "multiple-of" && sign === positive ? [rational(part.divisor)] : [],
+      );
+    const minimum = boundOf(atoms, "minimum");
+    const maximum = boundOf(atoms, "maximum");
+    return solveNumber({ minimum, maximum, multipleOf: steps(true), notMultipleOf: steps(false), not: excluded(atoms, isNumber) }, context.budget);
+  }
+
+  function string(atoms: readonly Atom[]): Outcome {
+    const { min, max } = countOf(atoms, "length");
+    const patterns = atoms.flatMap(({ part, positive }) => (part.kind === "pattern" ? [{ text: part.source, positive }] : []));
+    const formats = atoms.flatMap(({ part, positive }) => (part.kind === "format" ? [{ text: part.name, positive }] : []));
+    const piece = { minLength: min, maxLength: max, patterns, formats, not: excluded(atoms, isString) };
+    return solveString(piece, context.languages, context.budget);
+  }
+
+  return {
+    find(literals, allowance) {
+      budget = allowance;
+      open.clear();
+      assumed.clear();
+      outermost = Number.POSITIVE_INFINITY;
+      return solve(literals);
+    },
+  };
+}
+
+function unlessUndecided(decide: () => Outcome): Outcome {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Undecided && !(error instanceof BudgetSpent)) return unknown(error.message);
+    throw error;
+  }
+}
+
+function keyOf(literals: readonly Literal[]): string {
+  const ids = new Set(literals.map(({ node, positive }) => (positive ? node.id + 1 : -node.id - 1)));
+  return [...ids].sort((a, b) => a - b).join();
+}
+
+/** The tightest bound that the atoms set; the opposite of an upper bound is a lower one. */
+function boundOf(atoms: readonly Atom[], kind: "minimum" | "maximum"): Bound | undefined {
+  let tightest: { limit: number; exclusive: boolean } | undefined;
+  for (const { part, positive } of atoms) {
+    if (part.kind !== "minimum" && part.kind !== "maximum") continue;
+    if ((part.kind === kind) !== positive) continue;
+    const exclusive = part.exclusive === positive;
+    const tighter = kind === "minimum" ? part.limit > (tightest?.limit ?? -Infinity) : part.limit < (tightest?.limit ?? Infinity);
+    if (tighter || tightest === undefined || (part.limit === tightest.limit && exclusive)) tightest = { limit: part.limit, exclusive };
+  }
+  return tightest && { limit: rational(tightest.limit), exclusive: tightest.exclusive };
+}
+
+function excluded<T extends Json>(atoms: readonly Atom[], isOne: (value: Json) => value is T): Set<T> {
+  return new Set(atoms.flatMap(({ part, positive }) => (part.kind === "enum" && !positive ? part.values.filter(isOne) : [])));
+}
+
+function isNumber(value: Json): value is number {
+  return typeof value === "number";
+}
+
+function isString(value: Json): value is string {
+  return typeof value === "string";
+}

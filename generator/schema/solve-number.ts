@@ -1,0 +1,124 @@
+import type { Budget } from "./budget.js";
+import {
+  compare,
+  divides,
+  floorQuotient,
+  leastCommonMultiple,
+  type Rational,
+  rational,
+  subtract,
+  times,
+  toNumber,
+} from "./numbers.js";
+import { EMPTY, found, type Outcome, unknown } from "./outcome.js";
+
+/** All that is asked of a number. */
+export interface NumberPiece {
+  minimum: Bound | undefined;
+  maximum: Bound | undefined;
+  multipleOf: readonly Rational[];
+  notMultipleOf: readonly Rational[];
+  not: ReadonlySet<number>;
+}
+
+export interface Bound {
+  limit: Rational;
+  exclusive: boolean;
+}
+
+/** How many multiples are tried before giving up; only long runs of excluded ones need more than a handful. */
+const ATTEMPTS = 5_000;
+
+/** A number of the piece, the one nearest to zero where there is a choice. */
+export function solveNumber(piece: NumberPiece, budget: Budget): Outcome {
+  const { minimum, maximum } = piece;
+  if (minimum !== undefined && maximum !== undefined) {
+    const order = compare(minimum.limit, maximum.limit);
+    if (order > 0 || (order === 0 && (minimum.exclusive || maximum.exclusive))) return EMPTY;
+    if (order === 0) return singlePoint(piece, minimum.limit);
+  }
+  const [first, ...rest] = piece.multipleOf;
+  return first === undefined ? solveDense(piece, budget) : solveMultiples(piece, rest.reduce(leastCommonMultiple, first), budget);
+}
+
+function singlePoint(piece: NumberPiece, point: Rational): Outcome {
+  if (!piece.multipleOf.every((step) => divides(step, point))) return EMPTY;
+  if (piece.notMultipleOf.some((step) => divides(step, point))) return EMPTY;
+  const value = toNumber(point);
+  if (value === undefined) return unknown("the only number left has no exact notation");
+  return piece.not.has(value) ? EMPTY : found(value);
+}
+
+/** Among the multiples of `step`, which is what all `multipleOf` together ask for. */
+function solveMultiples(piece: NumberPiece, step: Rational, budget: Budget): Outcome {
+  if (piece.notMultipleOf.some((other) => divides(other, step))) return EMPTY;
+  let representable = true;
+  let attempts = 0;
+  for (const factor of factors(piece, step)) {
+    budget.spend();
+    if (attempts++ > ATTEMPTS) return unknown("no number found among the first multiples");
+    const candidate = times(step, factor);
+    if (piece.notMultipleOf.some((other) => divides(other, candidate))) continue;
+    const value = toNumber(candidate);
+    if (value === undefined) representable = false;
+    else if (!piece.not.has(value)) return found(value);
+  }
+  return representable ? EMPTY : unknown("the only numbers left have no exact notation");
+}
+
+/** An interval with an inside, less countably many points, is never empty: some fine enough grid has a point in it. */
+function solveDense(piece: NumberPiece, budget: Budget): Outcome {
+  const perGrid = piece.not.size + 12;
+  for (const step of grids(piece)) {
+    let attempts = 0;
+    for (const factor of factors(piece, step)) {
+      budget.spend();
+      if (attempts++ > perGrid) break;
+      const candidate = times(step, factor);
+      if (piece.notMultipleOf.some((other) => divides(other, candidate))) continue;
+      const value = toNumber(candidate);
+      if (value !== undefined && !piece.not.has(value)) return found(value);
+    }
+  }
+  return unknown("no number with an exact notation found");
+}
+
+/** Ever finer steps: integers, halves, tenths, twentieths … until well below the width of the interval. */
+function* grids({ minimum, maximum, notMultipleOf }: NumberPiece): Iterable<Rational> {
+  const width = minimum && maximum ? subtract(maximum.limit, minimum.limit) : rational(1);
+  const finest = [width, ...notMultipleOf].reduce((least, next) => (compare(next, least) < 0 ? next : least));
+  const places = String(finest.denominator).length - String(finest.numerator).length + 4;
+  let step: Rational = { numerator: 1n, denominator: 1n };
+  for (let place = 0; place <= Math.max(places, 4); place++) {
+    yield step;
+    yield { numerator: step.numerator, denominator: step.denominator * 2n };
+    step = { numerator: 1n, denominator: step.denominator * 10n };
+  }
+}
+
+/** The integers `k` for which `k * step` lies within the bounds, from zero outwards. */
+function* factors({ minimum, maximum }: NumberPiece, step: Rational): Iterable<bigint> {
+  const least = minimum && leastFactor(minimum, step);
+  const greatest = maximum && greatestFactor(maximum, step);
+  const within = (factor: bigint) => (least === undefined || factor >= least) && (greatest === undefined || factor <= greatest);
+  let start = 0n;
+  if (least !== undefined && least > start) start = least;
+  if (greatest !== undefined && greatest < start) start = greatest;
+  for (let distance = 0n; ; distance++) {
+    const above = within(start + distance);
+    const below = distance > 0n && within(start - distance);
+    if (above) yield start + distance;
+    if (below) yield start - distance;
+    if (!above && !below) return;
+  }
+}
+
+function leastFactor({ limit, exclusive }: Bound, step: Rational): bigint {
+  const floor = floorQuotient(limit, step);
+  return divides(step, limit) && !exclusive ? floor : floor + 1n;
+}
+
+function greatestFactor({ limit, exclusive }: Bound, step: Rational): bigint {
+  const floor = floorQuotient(limit, step);
+  return divides(step, limit) && exclusive ? floor - 1n : floor;
+}
