@@ -5,7 +5,17 @@ import {
   spawn,
   spawnSync,
 } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -106,23 +116,6 @@ describe("a run that is killed", () => {
     expect(found).toEqual([after.length, 0, 0]);
   });
 
-  /** Copies of the output and all beside it, taken before each rename of a run and after the last. */
-  async function recordStates(folder: string, files: File[]): Promise<string[]> {
-    const states: string[] = [];
-    const record = () => {
-      const state = temporaryFolder();
-      cpSync(dirname(folder), state, { recursive: true });
-      states.push(join(state, "generated"));
-    };
-    const rename = (from: string, to: string) => {
-      record();
-      realDisk.rename(from, to);
-    };
-    await writeOutput(files, folder, { disk: { ...realDisk, rename } });
-    record();
-    return states;
-  }
-
   const kills = Number(process.env.SPECWRIGHT_KILLS ?? 24);
   it(`leaves the old or the new output, whole, at any moment (${kills} kills)`, {
     timeout: 10_000 + kills * 500,
@@ -157,6 +150,14 @@ describe("a run that is killed", () => {
     };
     await writeOutput(after, folder, { disk: { ...realDisk, rename: renames } });
     expect(tree(folder)["docs/late/a.md"]).toBe("mine");
+  });
+
+  it("does not make the next one write through a symbolic link", async () => {
+    const folder = await generated();
+    const outside = temporaryFolder();
+    symlinkSync(outside, join(dirname(folder), ".generated.specwright"));
+    await expect(writeOutput(after, folder)).rejects.toThrow(".generated.specwright: not a folder");
+    expect(readdirSync(outside)).toEqual([]);
   });
 
   it("does not lead out of the output folder, whatever its journal says", async () => {
@@ -268,6 +269,8 @@ describe("two runs at once", () => {
   });
 });
 
+const nobody = 65534; // a user that may write only what it is given
+
 const canMount = process.platform === "linux" && process.getuid?.() === 0 && mounts();
 
 describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
@@ -283,13 +286,19 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
     expect(await which(folder)).toBe("before");
   });
 
-  it("is written to nevertheless where the output folder is a mount point", async () => {
+  it("is written to nevertheless where the output folder is a mount point, and survives a kill there", async () => {
     const parent = temporaryFolder();
     const folder = join(parent, "generated");
     mount(folder, "-t", "tmpfs", "none");
     await generated(parent);
-    await writeOutput(after, folder);
+    const found: string[] = [];
+    for (const state of await recordStates(folder, after)) {
+      await recover(state);
+      found.push(await which(state));
+    }
     expect(await which(folder)).toBe("after");
+    expect(found[0]).toBe("before");
+    expect(found.slice(-20)).toEqual(Array.from({ length: 20 }, () => "after"));
   });
 
   it("is written to nevertheless where the output folder is another part of the same disk, mounted", async () => {
@@ -312,13 +321,24 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
     expect((await writeOutput(before, folder)).written).toEqual([]);
   });
 
+  it("to another user, but for the output folder itself", async () => {
+    const parent = temporaryFolder();
+    const folder = await generated(parent);
+    execFileSync("chown", ["-R", String(nobody), folder]);
+    chmodSync(parent, 0o755);
+    const [, second] = inputs(before, after);
+    chmodSync(dirname(second), 0o755);
+    const run = spawnSync(process.execPath, [child, "write", folder, second], { uid: nobody, encoding: "utf8" });
+    expect(run.stdout).toContain('{"written":');
+    expect(await which(folder)).toBe("after");
+  });
+
   it.each([
     ["a file", "types/9.md", 0o444],
     ["a folder", "types", 0o555],
     ["the output folder", ".", 0o555],
   ])("to another user: %s", async (_, path, mode) => {
     const folder = await generated();
-    const nobody = 65534;
     execFileSync("chown", ["-R", String(nobody), dirname(folder)]);
     chmodSync(join(folder, path), mode);
     const [, second] = inputs(before, after);
@@ -328,6 +348,23 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
     expect(await which(folder)).toBe("before");
   });
 });
+
+/** Copies of the output and all beside it, taken before each rename of a run and after the last. */
+async function recordStates(folder: string, files: File[]): Promise<string[]> {
+  const states: string[] = [];
+  const record = () => {
+    const state = temporaryFolder();
+    cpSync(dirname(folder), state, { recursive: true });
+    states.push(join(state, "generated"));
+  };
+  const rename = (from: string, to: string) => {
+    record();
+    realDisk.rename(from, to);
+  };
+  await writeOutput(files, folder, { disk: { ...realDisk, rename } });
+  record();
+  return states;
+}
 
 function mount(folder: string, ...options: string[]): void {
   mkdirSync(folder, { recursive: true });
