@@ -5,6 +5,7 @@ import { stringFormat } from "./formats.js";
 import { ALL_TYPES, type Literal, NO_TYPES, type Node, only, type Part, TYPES, type Types } from "./node.js";
 import { draftNode, enumPart, type NodeTable } from "./node-table.js";
 import { referencesOf } from "./references.js";
+import type { FormatReading } from "./validator.js";
 
 /** Reads the schemas of one document; each of its schema objects is read once. */
 export type Compile = (schema: Json) => Node;
@@ -13,8 +14,8 @@ export type Compile = (schema: Json) => Node;
 const SAYS_NOTHING =
   /^(?:\$ref|\$comment|\$defs|\$schema|title|description|default|examples?|deprecated|readOnly|writeOnly|externalDocs|xml|discriminator|x-.*)$/;
 
-/** JSON Schema 2020-12; `root` is the document that references resolve in. */
-export function compilerOf(root: Json, table: NodeTable): Compile {
+/** JSON Schema 2020-12; `root` is the document that references resolve in, `formats` whether `format` rules values out. */
+export function compilerOf(root: Json, table: NodeTable, formats: FormatReading): Compile {
   const references = referencesOf(root);
   const nodes = new Map<JsonObject, Node>();
   const unread: [JsonObject, Node][] = [];
@@ -62,11 +63,14 @@ export function compilerOf(root: Json, table: NodeTable): Compile {
     if (schema === false) yield { kind: "type", types: NO_TYPES };
     if (typeof schema === "boolean") return;
     if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
-    if (open.includes(schema)) throw new Undecided("a $ref leads back to itself without going into a property or an item");
-    for (const target of [...reader.targets(schema), ...schemas(schema.allOf)]) yield* partsOf(target, [...open, schema]);
+    if (open.includes(schema))
+      throw new Undecided("a $ref leads back to itself without going into a property or an item");
+    for (const target of [...reader.targets(schema), ...schemas(schema.allOf)])
+      yield* partsOf(target, [...open, schema]);
     yield* anyTypeParts(schema);
     yield* numberParts(schema);
     yield* stringParts(schema);
+    if (formats === "assertion") yield* formatParts(schema);
     yield* arrayParts(schema);
     yield* objectParts(schema);
     yield* combinatorParts(schema);
@@ -77,7 +81,8 @@ export function compilerOf(root: Json, table: NodeTable): Compile {
     yield* limit(schema, "maxItems", "max-items");
     if (schema.uniqueItems === true) yield { kind: "unique-items" };
     const prefix = schemas(schema.prefixItems);
-    for (const [index, item] of prefix.entries()) yield { kind: "items", from: index, to: index + 1, schema: draft(item) };
+    for (const [index, item] of prefix.entries())
+      yield { kind: "items", from: index, to: index + 1, schema: draft(item) };
     if (schema.items !== undefined) {
       yield { kind: "items", from: prefix.length, to: Number.POSITIVE_INFINITY, schema: draft(schema.items) };
     }
@@ -110,12 +115,17 @@ export function compilerOf(root: Json, table: NodeTable): Compile {
       yield { kind: "properties", names: { node, positive: false }, schema: draft(schema.additionalProperties) };
     }
     if (schema.propertyNames !== undefined) {
-      yield { kind: "properties", names: { node: draft(schema.propertyNames), positive: false }, schema: table.nothing };
+      yield {
+        kind: "properties",
+        names: { node: draft(schema.propertyNames), positive: false },
+        schema: table.nothing,
+      };
     }
     for (const [name, required] of Object.entries(members(schema.dependentRequired))) {
       yield whereRequired(name, table.make(strings(required).map((other) => ({ kind: "required", name: other }))));
     }
-    for (const [name, dependent] of Object.entries(members(schema.dependentSchemas))) yield whereRequired(name, draft(dependent));
+    for (const [name, dependent] of Object.entries(members(schema.dependentSchemas)))
+      yield whereRequired(name, draft(dependent));
     if (schema.unevaluatedProperties !== undefined) {
       const covers = propertyCovers(schema, reader);
       yield { kind: "unevaluated-properties", covers, schema: draft(schema.unevaluatedProperties) };
@@ -175,12 +185,23 @@ function typesNamed(name: string): Types {
 }
 
 function* numberParts(schema: JsonObject): Iterable<Part> {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   if (typeof minimum === "number") yield { kind: "minimum", limit: minimum, exclusive: false };
   if (typeof maximum === "number") yield { kind: "maximum", limit: maximum, exclusive: false };
   if (typeof exclusiveMinimum === "number") yield { kind: "minimum", limit: exclusiveMinimum, exclusive: true };
   if (typeof exclusiveMaximum === "number") yield { kind: "maximum", limit: exclusiveMaximum, exclusive: true };
   if (typeof multipleOf === "number" && multipleOf > 0) yield { kind: "multiple-of", divisor: multipleOf };
+}
+
+function* stringParts(schema: JsonObject): Iterable<Part> {
+  yield* limit(schema, "minLength", "min-length");
+  yield* limit(schema, "maxLength", "max-length");
+  if (typeof schema.pattern === "string") yield { kind: "pattern", source: schema.pattern };
+}
+
+function* formatParts({ format }: JsonObject): Iterable<Part> {
+  if (typeof format !== "string") return;
+  if (stringFormat(format) !== undefined) yield { kind: "format", name: format };
   if (format === "int32" || format === "int64") yield { kind: "multiple-of", divisor: 1 };
   if (format === "int32") {
     yield { kind: "minimum", limit: -(2 ** 31), exclusive: false };
@@ -188,15 +209,11 @@ function* numberParts(schema: JsonObject): Iterable<Part> {
   }
 }
 
-function* stringParts(schema: JsonObject): Iterable<Part> {
-  yield* limit(schema, "minLength", "min-length");
-  yield* limit(schema, "maxLength", "max-length");
-  if (typeof schema.pattern === "string") yield { kind: "pattern", source: schema.pattern };
-  const { format } = schema;
-  if (typeof format === "string" && stringFormat(format) !== undefined) yield { kind: "format", name: format };
-}
-
-function* limit(schema: JsonObject, keyword: string, kind: Extract<Part, { limit: number; exclusive?: never }>["kind"]): Iterable<Part> {
+function* limit(
+  schema: JsonObject,
+  keyword: string,
+  kind: Extract<Part, { limit: number; exclusive?: never }>["kind"],
+): Iterable<Part> {
   const value = schema[keyword];
   if (typeof value === "number") yield { kind, limit: value };
 }

@@ -7,7 +7,7 @@ import { NodeTable } from "./node-table.js";
 import { createSearch } from "./search.js";
 import { shrink } from "./shrink.js";
 import { fromOpenApi30 } from "./subschemas.js";
-import { type Validate, validatorOf } from "./validator.js";
+import { type FormatReading, type Validate, validatorOf } from "./validator.js";
 
 /** The answer to: is every value that is valid under `sub` valid under `sup`? */
 export type Containment =
@@ -19,6 +19,8 @@ export type Containment =
 export interface ContainmentOptions {
   /** The dialect of all schemas; "2020-12" unless said otherwise. */
   dialect?: "2020-12" | "openapi-3.0";
+  /** Whether `format` rules values out, or only describes them; "assertion" unless said otherwise. */
+  formats?: FormatReading;
   /** How many steps a question may take before the answer is "unknown". */
   budget?: number;
   /** The document that references in `sub` lead into; by itself `sub` is the document. */
@@ -59,8 +61,8 @@ export function witnessDisagreements(): number {
 }
 
 /**
- * Whether every value that is valid under `sub` is valid under `sup`, both JSON Schema 2020-12 or OpenAPI 3.0. Formats are
- * assertions, strings are made of Unicode scalar values, and numbers are what JSON writes: `0.3` is a multiple of `0.1`.
+ * Whether every value that is valid under `sub` is valid under `sup`, both JSON Schema 2020-12 or OpenAPI 3.0.
+ * Strings are made of Unicode scalar values, numbers are what JSON writes: `0.3` is a multiple of `0.1`.
  */
 export function isSubschema(sub: JsonSchema, sup: JsonSchema, options: ContainmentOptions = {}): Containment {
   return createComparison(options).isSubschema(sub, sup);
@@ -83,7 +85,9 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   }
 
   function answer(conditions: readonly Condition[], budget: Budget): Satisfiability {
-    const literals = conditions.map(({ schema, side, valid }): Literal => ({ node: sides[side].compile(schema), positive: valid }));
+    const literals = conditions.map(
+      ({ schema, side, valid }): Literal => ({ node: sides[side].compile(schema), positive: valid }),
+    );
     const outcome = search.find(literals, budget);
     if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
     if (outcome.kind === "unknown") return { verdict: "unknown", reason: outcome.reason };
@@ -125,7 +129,11 @@ interface Reader {
 }
 
 /** Reads the schemas of one side, in 2020-12 whatever they are written in. */
-function readerOf(root: JsonSchema | undefined, { dialect }: ContainmentOptions, table: NodeTable): Reader {
+function readerOf(
+  root: JsonSchema | undefined,
+  { dialect, formats = "assertion" }: ContainmentOptions,
+  table: NodeTable,
+): Reader {
   const translated = new Map<JsonSchema, Json>();
   const translate = (schema: JsonSchema): Json => {
     if (dialect !== "openapi-3.0") return schema as Json;
@@ -134,12 +142,12 @@ function readerOf(root: JsonSchema | undefined, { dialect }: ContainmentOptions,
     return known;
   };
   const document = root === undefined ? undefined : translate(root);
-  const shared = document === undefined ? undefined : compilerOf(document, table);
+  const shared = document === undefined ? undefined : compilerOf(document, table, formats);
   let validate: Validate | undefined;
   return {
-    compile: (schema) => (shared ?? compilerOf(translate(schema), table))(translate(schema)),
+    compile: (schema) => (shared ?? compilerOf(translate(schema), table, formats))(translate(schema)),
     validate(schema, value) {
-      validate ??= validatorOf(document);
+      validate ??= validatorOf(document, formats);
       return validate(translate(schema), value);
     },
   };

@@ -27,7 +27,8 @@ export function propertyCovers(schema: JsonObject, reader: Reader): PropertyCove
     const covers: PropertyCover[] = [];
     const cover = (node: Node) => covers.push({ when, names: { node, positive: true } });
     if (isJsonObject(applying.properties)) cover(reader.names(Object.keys(applying.properties)));
-    if (isJsonObject(applying.patternProperties)) Object.keys(applying.patternProperties).forEach((source) => cover(reader.matching(source)));
+    if (isJsonObject(applying.patternProperties))
+      Object.keys(applying.patternProperties).forEach((source) => cover(reader.matching(source)));
     const rest = applying.additionalProperties ?? (applying === schema ? undefined : applying.unevaluatedProperties);
     if (rest !== undefined) cover(reader.anything);
     return covers;
@@ -38,7 +39,8 @@ export function propertyCovers(schema: JsonObject, reader: Reader): PropertyCove
 export function itemCovers(schema: JsonObject, reader: Reader): ItemCover[] {
   return applied(schema, reader).flatMap(({ schema: applying, when }) => {
     const covers: ItemCover[] = [];
-    if (Array.isArray(applying.prefixItems)) covers.push({ when, to: applying.prefixItems.length, matching: undefined });
+    if (Array.isArray(applying.prefixItems))
+      covers.push({ when, to: applying.prefixItems.length, matching: undefined });
     const rest = applying.items ?? (applying === schema ? undefined : applying.unevaluatedItems);
     if (rest !== undefined) covers.push({ when, to: Number.POSITIVE_INFINITY, matching: undefined });
     if (applying.contains !== undefined) covers.push({ when, to: 0, matching: reader.node(applying.contains) });
@@ -56,7 +58,8 @@ function applied(schema: JsonObject, reader: Reader): InPlace[] {
     const visitWhere = (condition: Json | undefined, node: Node, positive: boolean) =>
       visit(condition, [...when, { node, positive }]);
     for (const target of [...reader.targets(current), ...list(current.allOf)]) visit(target, when);
-    for (const branch of [...list(current.anyOf), ...list(current.oneOf)]) visitWhere(branch, reader.node(branch), true);
+    for (const branch of [...list(current.anyOf), ...list(current.oneOf)])
+      visitWhere(branch, reader.node(branch), true);
     if (current.if !== undefined) {
       const condition = reader.node(current.if);
       visitWhere(current.if, condition, true);
@@ -64,7 +67,8 @@ function applied(schema: JsonObject, reader: Reader): InPlace[] {
       visitWhere(current.else, condition, false);
     }
     if (isJsonObject(current.dependentSchemas)) {
-      for (const [name, dependent] of Object.entries(current.dependentSchemas)) visitWhere(dependent, reader.requires(name), true);
+      for (const [name, dependent] of Object.entries(current.dependentSchemas))
+        visitWhere(dependent, reader.requires(name), true);
     }
     open.delete(current);
   };

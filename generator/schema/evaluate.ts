@@ -83,7 +83,9 @@ function holdsForArray(part: Part, value: Json[]): boolean {
     }
     case "unevaluated-items": {
       const covers = part.covers.filter(({ when }) => all(when, value));
-      return value.every((item, index) => covers.some((cover) => coversItem(cover, item, index)) || accepts(part.schema, item));
+      return value.every(
+        (item, index) => covers.some((cover) => coversItem(cover, item, index)) || accepts(part.schema, item),
+      );
     }
     default:
       return true;
@@ -102,7 +104,10 @@ function holdsForObject(part: Part, value: JsonObject): boolean {
       return everyProperty(value, (name, member) => !satisfies(part.names, name) || accepts(part.schema, member));
     case "unevaluated-properties": {
       const covers = part.covers.filter(({ when }) => all(when, value));
-      return everyProperty(value, (name, member) => covers.some((cover) => coversName(cover, name)) || accepts(part.schema, member));
+      return everyProperty(
+        value,
+        (name, member) => covers.some((cover) => coversName(cover, name)) || accepts(part.schema, member),
+      );
     }
     default:
       return true;

@@ -9,8 +9,8 @@ import {
   possible,
   restricted,
   type Type,
-  typesRestricted,
   typeOf,
+  typesRestricted,
 } from "./node.js";
 import { enumPart, type NodeTable } from "./node-table.js";
 import { type Atom, not } from "./piece.js";
@@ -101,7 +101,10 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   function assumeUnevaluated(part: Unevaluated, positive: boolean): boolean {
     const condition = part.covers.find(({ when }) => when.length > 0)?.when[0];
     if (condition === undefined) return assume({ node: settled(part, table), positive });
-    const given = (literal: Literal): Literal[] => [literal, { node: table.make([presuming(part, literal)]), positive }];
+    const given = (literal: Literal): Literal[] => [
+      literal,
+      { node: table.make([presuming(part, literal)]), positive },
+    ];
     return choose([given(condition), given(not(condition))]);
   }
 
@@ -122,7 +125,7 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   }
 
   function surelyHolds({ node, positive }: Literal): boolean {
-    return assumed.get(node) === positive || (((positive ? restricted(node) : possible(node)) & bit) === 0);
+    return assumed.get(node) === positive || ((positive ? restricted(node) : possible(node)) & bit) === 0;
   }
 
   if (!literals.every(assume)) return undefined;
@@ -172,8 +175,17 @@ function otherThan(value: Json, table: NodeTable): Choice {
   const named = (names: readonly string[], positive: boolean): Literal => ({ node: table.names(names), positive });
   return [
     ...members.map(([name]) => fails({ kind: "required", name })),
-    fails({ kind: "properties", names: named(members.map(([name]) => name), false), schema: table.nothing }),
-    ...members.map(([name, member]) => fails({ kind: "properties", names: named([name], true), schema: constant(member) })),
+    fails({
+      kind: "properties",
+      names: named(
+        members.map(([name]) => name),
+        false,
+      ),
+      schema: table.nothing,
+    }),
+    ...members.map(([name, member]) =>
+      fails({ kind: "properties", names: named([name], true), schema: constant(member) }),
+    ),
   ];
 }
 
@@ -202,5 +214,7 @@ function settled(part: Unevaluated, table: NodeTable): Node {
   const from = Math.max(0, ...part.covers.map(({ to }) => to));
   const matching = part.covers.flatMap((cover) => cover.matching ?? []);
   const schema = matching.length === 0 ? part.schema : table.make([{ kind: "any", of: [part.schema, ...matching] }]);
-  return Number.isFinite(from) ? table.make([{ kind: "items", from, to: Number.POSITIVE_INFINITY, schema }]) : table.anything;
+  return Number.isFinite(from)
+    ? table.make([{ kind: "items", from, to: Number.POSITIVE_INFINITY, schema }])
+    : table.anything;
 }

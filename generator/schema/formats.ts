@@ -1,7 +1,7 @@
 import type { Format } from "ajv";
 import formatDefinitions from "ajv-formats/dist/formats.js";
-import type { Language, LanguageTable } from "./regular-language.js";
 import { patternLanguage } from "./pattern.js";
+import type { Language, LanguageTable } from "./regular-language.js";
 
 /** The definitions that the validator uses as well. */
 export const definitions: Record<string, Format> = formatDefinitions.fullFormats;
@@ -88,7 +88,7 @@ function tester(name: string): ((text: string) => boolean) | undefined {
   if (definition instanceof RegExp) return (text) => definition.test(text);
   if (typeof definition === "function") return (text) => definition(text) === true;
   if (typeof definition !== "object" || definition.type === "number") return undefined;
-  const { validate } = definition;
+  const validate = definition.validate as unknown;
   return typeof validate === "function" ? (text) => validate(text) === true : undefined;
 }
 
@@ -100,6 +100,7 @@ function definitionOf(name: string): Format | undefined {
 export function formatLanguages(format: StringFormat, table: LanguageTable): { least: Language; most: Language } {
   const most = format.most === undefined ? table.all : patternLanguage(format.most.source, format.most.flags, table);
   if (format.least === format.most) return { least: format.least === undefined ? table.none : most, most };
-  const least = format.least === undefined ? table.none : patternLanguage(format.least.source, format.least.flags, table);
+  const least =
+    format.least === undefined ? table.none : patternLanguage(format.least.source, format.least.flags, table);
   return { least, most };
 }

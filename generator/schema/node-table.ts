@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
 import { Undecided } from "./budget.js";
 import { canonical } from "./canonical.js";
-import { ALL_TYPES, type Literal, mapNodes, type Node, nodesOf, NO_TYPES, type Part } from "./node.js";
+import { ALL_TYPES, type Literal, mapNodes, NO_TYPES, type Node, nodesOf, type Part } from "./node.js";
 
 /** A node that is yet to be settled: it may lead to itself. */
 export function draftNode(): Node {
@@ -117,7 +117,9 @@ export class NodeTable {
     const mapped = new Map(cyclic.map((node) => [node, node.parts.map((part) => mapNodes(part, target))]));
     const agrees = cyclic.every((node) => {
       const candidate = target(node);
-      return candidate.parts.length === 0 || this.#keyOf(candidate.parts, idOf) === this.#keyOf(mapped.get(node) ?? [], idOf);
+      return (
+        candidate.parts.length === 0 || this.#keyOf(candidate.parts, idOf) === this.#keyOf(mapped.get(node) ?? [], idOf)
+      );
     });
     for (const [key, node] of fresh) if (agrees) this.#known.set(key, node);
     for (const node of cyclic) {
@@ -126,7 +128,9 @@ export class NodeTable {
     }
     for (const node of cyclic) {
       const own = settled.get(node) ?? node;
-      const parts = agrees ? mapped.get(node) : node.parts.map((part) => mapNodes(part, (child) => resolve(child) ?? child));
+      const parts = agrees
+        ? mapped.get(node)
+        : node.parts.map((part) => mapNodes(part, (child) => resolve(child) ?? child));
       if (own.parts.length === 0 || !agrees) own.parts = [...this.#byKey(parts ?? [], idOf).values()];
     }
   }
@@ -156,7 +160,8 @@ export class NodeTable {
     const open = new Set<Node>();
     const visit = (current: Node) => {
       if (this.#grounded.has(current)) return;
-      if (open.has(current)) throw new Undecided("a $ref leads back to itself without going into a property or an item");
+      if (open.has(current))
+        throw new Undecided("a $ref leads back to itself without going into a property or an item");
       open.add(current);
       current.parts.flatMap(nodesInPlace).forEach(visit);
       open.delete(current);

@@ -45,7 +45,10 @@ export type Part =
   | { kind: "enum"; values: readonly Json[]; keys: ReadonlySet<string> }
   | { kind: "minimum" | "maximum"; limit: number; exclusive: boolean }
   | { kind: "multiple-of"; divisor: number }
-  | { kind: "min-length" | "max-length" | "min-items" | "max-items" | "min-properties" | "max-properties"; limit: number }
+  | {
+      kind: "min-length" | "max-length" | "min-items" | "max-items" | "min-properties" | "max-properties";
+      limit: number;
+    }
   | { kind: "pattern"; source: string }
   | { kind: "format"; name: string }
   | { kind: "required"; name: string }

@@ -32,7 +32,8 @@ function parse(source: string, flags: string): NoParent<Concatenation>[] {
   try {
     return JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: "throw" }).expression.alternatives;
   } catch (error) {
-    const why = error instanceof Error && /back ?reference/i.test(error.message) ? "uses a back reference" : "cannot be read";
+    const why =
+      error instanceof Error && /back ?reference/i.test(error.message) ? "uses a back reference" : "cannot be read";
     throw new Undecided(`pattern ${JSON.stringify(source)} ${why}`);
   }
 }
@@ -123,7 +124,10 @@ function compilerOf(classes: readonly CharSet[], table: LanguageTable) {
   function plain(body: readonly NoParent<Concatenation>[]): Language {
     return table.or(
       body.map(({ elements }) =>
-        elements.reduceRight<Language>((following, element) => table.sequence(plainElement(element), following), table.emptyWord),
+        elements.reduceRight<Language>(
+          (following, element) => table.sequence(plainElement(element), following),
+          table.emptyWord,
+        ),
       ),
     );
   }
@@ -156,7 +160,8 @@ function charactersBehind(alternatives: readonly NoParent<Concatenation>[]): Cha
   return alternatives.flatMap(({ elements }) =>
     elements.flatMap((element) => {
       if (element.type === "CharacterClass" || element.type === "Unknown") return [];
-      const own = element.type === "Assertion" && element.kind === "behind" ? element.alternatives.map(singleCharacter) : [];
+      const own =
+        element.type === "Assertion" && element.kind === "behind" ? element.alternatives.map(singleCharacter) : [];
       return [...own, ...charactersBehind(element.alternatives)];
     }),
   );

@@ -43,7 +43,8 @@ export function referencesOf(root: Json): References {
   function resolve(reference: string, from: JsonObject): Json {
     if (!visited) visit(root, ROOT);
     visited = true;
-    if (resources.size === 1 && (reference === "#" || reference.startsWith("#/"))) return lead(root, reference, reference.slice(1));
+    if (resources.size === 1 && (reference === "#" || reference.startsWith("#/")))
+      return lead(root, reference, reference.slice(1));
     const base = bases.get(from) ?? ROOT;
     const target = URL.canParse(reference, base) ? new URL(reference, base).href : reference;
     const address = withoutFragment(target);

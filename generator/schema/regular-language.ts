@@ -44,7 +44,9 @@ export class LanguageTable {
 
   characters(set: CharSet): Language {
     const scalars = set.without(SURROGATES);
-    return scalars.isEmpty ? this.none : this.#intern(`[${scalars.toRangesString()}]`, false, { kind: "characters", set: scalars });
+    return scalars.isEmpty
+      ? this.none
+      : this.#intern(`[${scalars.toRangesString()}]`, false, { kind: "characters", set: scalars });
   }
 
   sequence(first: Language, second: Language): Language {
@@ -53,7 +55,11 @@ export class LanguageTable {
     if (second.kind === "empty-word") return first;
     if (first === this.all && second === this.all) return first;
     if (first.kind === "sequence") return this.sequence(first.first, this.sequence(first.second, second));
-    return this.#intern(`${first.id}.${second.id}`, first.nullable && second.nullable, { kind: "sequence", first, second });
+    return this.#intern(`${first.id}.${second.id}`, first.nullable && second.nullable, {
+      kind: "sequence",
+      first,
+      second,
+    });
   }
 
   repeat(body: Language, min: number, max: number): Language {
@@ -81,7 +87,10 @@ export class LanguageTable {
 
   /** The finite language of these words, as a tree over their first characters. */
   words(words: readonly string[]): Language {
-    return this.#tree(words.map((word) => Array.from(word, (character) => character.codePointAt(0) ?? 0)), 0);
+    return this.#tree(
+      words.map((word) => Array.from(word, (character) => character.codePointAt(0) ?? 0)),
+      0,
+    );
   }
 
   /** What may follow a character: the strings that are in the language when put behind it. */

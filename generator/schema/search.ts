@@ -109,7 +109,8 @@ export function createSearch(table: NodeTable): Search {
   /** Goes from a value that fits all but the choices to one that fits those too. */
   function refine(piece: Piece, outcome: Outcome): Outcome {
     if (outcome.kind === "empty") return EMPTY;
-    const violated = outcome.kind === "value" ? piece.choices.filter((choice) => !isMet(choice, outcome.value)) : piece.choices;
+    const violated =
+      outcome.kind === "value" ? piece.choices.filter((choice) => !isMet(choice, outcome.value)) : piece.choices;
     if (violated.length === 0) return outcome;
     let best: Survivor[] | undefined;
     for (const choice of [...violated].sort((a, b) => a.length - b.length).slice(0, LOOK_AHEAD)) {
@@ -165,13 +166,20 @@ export function createSearch(table: NodeTable): Search {
       );
     const minimum = boundOf(atoms, "minimum");
     const maximum = boundOf(atoms, "maximum");
-    return solveNumber({ minimum, maximum, multipleOf: steps(true), notMultipleOf: steps(false), not: excluded(atoms, isNumber) }, context.budget);
+    return solveNumber(
+      { minimum, maximum, multipleOf: steps(true), notMultipleOf: steps(false), not: excluded(atoms, isNumber) },
+      context.budget,
+    );
   }
 
   function string(atoms: readonly Atom[]): Outcome {
     const { min, max } = countOf(atoms, "length");
-    const patterns = atoms.flatMap(({ part, positive }) => (part.kind === "pattern" ? [{ text: part.source, positive }] : []));
-    const formats = atoms.flatMap(({ part, positive }) => (part.kind === "format" ? [{ text: part.name, positive }] : []));
+    const patterns = atoms.flatMap(({ part, positive }) =>
+      part.kind === "pattern" ? [{ text: part.source, positive }] : [],
+    );
+    const formats = atoms.flatMap(({ part, positive }) =>
+      part.kind === "format" ? [{ text: part.name, positive }] : [],
+    );
     const piece = { minLength: min, maxLength: max, patterns, formats, not: excluded(atoms, isString) };
     return solveString(piece, context.languages, context.budget);
   }
@@ -208,14 +216,18 @@ function boundOf(atoms: readonly Atom[], kind: "minimum" | "maximum"): Bound | u
     if (part.kind !== "minimum" && part.kind !== "maximum") continue;
     if ((part.kind === kind) !== positive) continue;
     const exclusive = part.exclusive === positive;
-    const tighter = kind === "minimum" ? part.limit > (tightest?.limit ?? -Infinity) : part.limit < (tightest?.limit ?? Infinity);
-    if (tighter || tightest === undefined || (part.limit === tightest.limit && exclusive)) tightest = { limit: part.limit, exclusive };
+    const tighter =
+      kind === "minimum" ? part.limit > (tightest?.limit ?? -Infinity) : part.limit < (tightest?.limit ?? Infinity);
+    if (tighter || tightest === undefined || (part.limit === tightest.limit && exclusive))
+      tightest = { limit: part.limit, exclusive };
   }
   return tightest && { limit: rational(tightest.limit), exclusive: tightest.exclusive };
 }
 
 function excluded<T extends Json>(atoms: readonly Atom[], isOne: (value: Json) => value is T): Set<T> {
-  return new Set(atoms.flatMap(({ part, positive }) => (part.kind === "enum" && !positive ? part.values.filter(isOne) : [])));
+  return new Set(
+    atoms.flatMap(({ part, positive }) => (part.kind === "enum" && !positive ? part.values.filter(isOne) : [])),
+  );
 }
 
 function isNumber(value: Json): value is number {

@@ -43,7 +43,8 @@ function* simplerArrays(value: Json[]): Iterable<Json> {
   yield [];
   yield value.slice(0, value.length >> 1);
   for (const index of value.keys()) yield value.toSpliced(index, 1);
-  for (const [index, item] of value.entries()) for (const candidate of simplerMembers(item)) yield value.with(index, candidate);
+  for (const [index, item] of value.entries())
+    for (const candidate of simplerMembers(item)) yield value.with(index, candidate);
 }
 
 function* simplerMembers(value: Json): Iterable<Json> {

@@ -45,7 +45,9 @@ export function solveArray(atoms: readonly Atom[], context: Context): Outcome {
   if (count.min > count.max || tallies.some(({ min, max }) => min > max) || (distinct && repeated)) return EMPTY;
 
   const itemAt = (position: number): Literal[] =>
-    every.filter(({ from, to }) => position >= from && position < to).map(({ schema }) => ({ node: schema, positive: true }));
+    every
+      .filter(({ from, to }) => position >= from && position < to)
+      .map(({ schema }) => ({ node: schema, positive: true }));
   // Positions from `tail` on are alike. More items than `longest` can be left out again, so nothing is gained by them.
   const tail = Math.max(0, ...[...every, ...wanted].flatMap(({ from, to }) => [from, Number.isFinite(to) ? to : 0]));
   const asked = wanted.length + tallies.reduce((sum, { min }) => sum + min, 0);
@@ -60,7 +62,9 @@ export function solveArray(atoms: readonly Atom[], context: Context): Outcome {
   }
 
   function slots(length: number, pair: readonly [number, number] | undefined): Slot[] {
-    const single = Array.from({ length }, (_, position) => position).filter((position) => pair?.includes(position) !== true);
+    const single = Array.from({ length }, (_, position) => position).filter(
+      (position) => pair?.includes(position) !== true,
+    );
     const list: Slot[] = single.map((position) => ({ positions: [position], goal: itemAt(position) }));
     return pair === undefined ? list : [{ positions: pair, goal: pair.flatMap(itemAt) }, ...list];
   }
@@ -109,11 +113,18 @@ export function solveArray(atoms: readonly Atom[], context: Context): Outcome {
   }
 
   /** What an item may be besides what its place asks: one of the wanted, counted by a tally or surely not. */
-  function* optionsFor(slot: Slot, { wanted: open, counts }: Remaining): Iterable<{ goal: Literal[]; after: Remaining }> {
+  function* optionsFor(
+    slot: Slot,
+    { wanted: open, counts }: Remaining,
+  ): Iterable<{ goal: Literal[]; after: Remaining }> {
     const here = open.filter(({ from, to }) => slot.positions.some((position) => position >= from && position < to));
     for (const taken of subsets(here)) {
       for (const counted of subsets(tallies)) {
-        const goal = [...slot.goal, ...taken.map(({ schema }) => ({ node: schema, positive: false })), ...tallied(counted)];
+        const goal = [
+          ...slot.goal,
+          ...taken.map(({ schema }) => ({ node: schema, positive: false })),
+          ...tallied(counted),
+        ];
         const after = {
           wanted: open.filter((group) => !taken.includes(group)),
           counts: tallies.map((tally, index) => {
@@ -163,4 +174,3 @@ function subsets<T>(items: readonly T[]): (readonly T[])[] {
   const all = items.reduce<T[][]>((sets, item) => sets.flatMap((set) => [set, [...set, item]]), [[]]);
   return all.sort((a, b) => a.length - b.length);
 }
-

@@ -38,7 +38,9 @@ export function solveNumber(piece: NumberPiece, budget: Budget): Outcome {
     if (order === 0) return singlePoint(piece, minimum.limit);
   }
   const [first, ...rest] = piece.multipleOf;
-  return first === undefined ? solveDense(piece, budget) : solveMultiples(piece, rest.reduce(leastCommonMultiple, first), budget);
+  return first === undefined
+    ? solveDense(piece, budget)
+    : solveMultiples(piece, rest.reduce(leastCommonMultiple, first), budget);
 }
 
 function singlePoint(piece: NumberPiece, point: Rational): Outcome {
@@ -100,7 +102,8 @@ function* grids({ minimum, maximum, notMultipleOf }: NumberPiece): Iterable<Rati
 function* factors({ minimum, maximum }: NumberPiece, step: Rational): Iterable<bigint> {
   const least = minimum && leastFactor(minimum, step);
   const greatest = maximum && greatestFactor(maximum, step);
-  const within = (factor: bigint) => (least === undefined || factor >= least) && (greatest === undefined || factor <= greatest);
+  const within = (factor: bigint) =>
+    (least === undefined || factor >= least) && (greatest === undefined || factor <= greatest);
   let start = 0n;
   if (least !== undefined && least > start) start = least;
   if (greatest !== undefined && greatest < start) start = greatest;

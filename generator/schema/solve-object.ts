@@ -31,7 +31,9 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
   if (count.min > count.max || required.some((name) => absent.has(name))) return EMPTY;
   if (count.min > MOST) return unknown(`objects of ${count.min} properties are not tried`);
 
-  const explicit = [...new Set([...required, ...absent, ...[...every, ...some].flatMap(({ names }) => exactNames(names) ?? [])])];
+  const explicit = [
+    ...new Set([...required, ...absent, ...[...every, ...some].flatMap(({ names }) => exactNames(names) ?? [])]),
+  ];
   const open = every.filter(({ names }) => exactNames(names) === undefined);
   const goals = goalsByName(every, open);
   const text: Literal = { node: context.table.make([{ kind: "type", types: only("string") }]), positive: true };
@@ -124,19 +126,26 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
     if (absent.has(name)) return EMPTY;
     present = withDemand(present, name, schema);
   }
-  present = new Map([...present, ...required.filter((name) => !present.has(name)).map((name) => [name, goals(name)] as const)]);
+  present = new Map([
+    ...present,
+    ...required.filter((name) => !present.has(name)).map((name) => [name, goals(name)] as const),
+  ]);
   for (const literals of present.values()) if (context.solve(literals).kind === "empty") return EMPTY;
   return place(0, present, []);
 }
 
 function groups(atoms: readonly Atom[], positive: boolean): Group[] {
   return atoms.flatMap(({ part, positive: sign }) =>
-    part.kind === "properties" && sign === positive ? [{ names: part.names, schema: { node: part.schema, positive } }] : [],
+    part.kind === "properties" && sign === positive
+      ? [{ names: part.names, schema: { node: part.schema, positive } }]
+      : [],
   );
 }
 
 function namesOf(atoms: readonly Atom[], positive: boolean): string[] {
-  return atoms.flatMap(({ part, positive: sign }) => (part.kind === "required" && sign === positive ? [part.name] : []));
+  return atoms.flatMap(({ part, positive: sign }) =>
+    part.kind === "required" && sign === positive ? [part.name] : [],
+  );
 }
 
 /** The names that the literal admits, where it lists them. */
@@ -146,7 +155,9 @@ function exactNames({ node, positive }: Literal): readonly string[] | undefined 
 
 function listedNames(node: Node): readonly string[] | undefined {
   const [part, ...more] = node.parts;
-  return part?.kind === "enum" && more.length === 0 ? part.values.filter((value) => typeof value === "string") : undefined;
+  return part?.kind === "enum" && more.length === 0
+    ? part.values.filter((value) => typeof value === "string")
+    : undefined;
 }
 
 /** What is asked of the value of a property, by its name. */
@@ -159,7 +170,10 @@ function goalsByName(every: readonly Group[], open: readonly Group[]): (name: st
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const literals = [...(listed.get(name) ?? []), ...open.filter(({ names }) => satisfies(names, name)).map(({ schema }) => schema)];
+    const literals = [
+      ...(listed.get(name) ?? []),
+      ...open.filter(({ names }) => satisfies(names, name)).map(({ schema }) => schema),
+    ];
     known.set(name, literals);
     return literals;
   };

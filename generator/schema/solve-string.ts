@@ -46,7 +46,9 @@ export function solveString(piece: StringPiece, table: LanguageTable, budget: Bu
 }
 
 function contradicts(signed: readonly Signed[]): boolean {
-  return signed.some(({ text, positive }) => positive && signed.some((other) => !other.positive && other.text === text));
+  return signed.some(
+    ({ text, positive }) => positive && signed.some((other) => !other.positive && other.text === text),
+  );
 }
 
 /** One of a few words of the right length, where length is all that counts. */

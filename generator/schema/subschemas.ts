@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 
 const SINGLE = new Set(
-  "not if then else items contains additionalProperties propertyNames unevaluatedItems unevaluatedProperties".split(" "),
+  "not if then else items contains additionalProperties propertyNames unevaluatedItems unevaluatedProperties".split(
+    " ",
+  ),
 );
 const LISTS = new Set("allOf anyOf oneOf prefixItems".split(" "));
 const MAPS = new Set("properties patternProperties dependentSchemas $defs definitions".split(" "));
@@ -28,7 +30,8 @@ function mapMembers(schemas: JsonObject, change: (schema: JsonObject) => JsonObj
  */
 export function fromOpenApi30(document: Json): Json {
   const rewritten = mapSchema(document, fromOpenApi30Object);
-  if (!isJsonObject(rewritten) || !isJsonObject(rewritten.components) || !isJsonObject(rewritten.components.schemas)) return rewritten;
+  if (!isJsonObject(rewritten) || !isJsonObject(rewritten.components) || !isJsonObject(rewritten.components.schemas))
+    return rewritten;
   const schemas = mapMembers(rewritten.components.schemas, fromOpenApi30Object);
   return { ...rewritten, components: { ...rewritten.components, schemas } };
 }

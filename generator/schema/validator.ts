@@ -4,6 +4,9 @@ import { definitions } from "./formats.js";
 import { isMultipleOf } from "./numbers.js";
 import { mapSchema } from "./subschemas.js";
 
+/** Whether `format` rules values out, or only describes them (JSON Schema Core, section 7.2.1, leaves the choice). */
+export type FormatReading = "assertion" | "annotation";
+
 /** Says whether the value is valid under the schema; undefined where the schema cannot be compiled. */
 export type Validate = (schema: Json, value: Json) => boolean | undefined;
 
@@ -13,24 +16,28 @@ const DOCUMENT = "https://document.invalid/";
  * A validator of its own, Ajv, for the schemas of one document: the witness of a verdict stands on a second opinion.
  * `root` is the document that references resolve in; undefined: each schema is a document by itself.
  */
-export function validatorOf(root: Json | undefined): Validate {
+export function validatorOf(root: Json | undefined, formats: FormatReading): Validate {
   const compiled = new Map<JsonObject, ValidateFunction | undefined>();
   let shared: { ajv: Ajv2020; slots: JsonObject } | undefined;
 
   function compile(schema: JsonObject): ValidateFunction {
-    if (root === undefined || root === schema) return createAjv().compile(withoutNullable(schema));
+    if (root === undefined || root === schema) return createAjv(formats).compile(asAjvReadsIt(schema));
     if (shared === undefined) {
-      shared = { ajv: createAjv(), slots: {} };
-      shared.ajv.addSchema({ ...(isJsonObject(root) ? withoutNullable(root) : {}), "x-slots": shared.slots }, DOCUMENT);
+      shared = { ajv: createAjv(formats), slots: {} };
+      shared.ajv.addSchema({ ...(isJsonObject(root) ? asAjvReadsIt(root) : {}), "x-slots": shared.slots }, DOCUMENT);
     }
     const slot = String(Object.keys(shared.slots).length);
-    shared.slots[slot] = withoutNullable(schema);
+    shared.slots[slot] = asAjvReadsIt(schema);
     return shared.ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
   }
 
   return (schema, value) => {
     if (!isJsonObject(schema)) return schema === true;
-    if (!compiled.has(schema)) compiled.set(schema, attempt(() => compile(schema)));
+    if (!compiled.has(schema))
+      compiled.set(
+        schema,
+        attempt(() => compile(schema)),
+      );
     return compiled.get(schema)?.(value);
   };
 }
@@ -43,15 +50,15 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function createAjv(): Ajv2020 {
+function createAjv(formats: FormatReading): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
     meta: false,
     validateSchema: false,
-    addUsedSchema: false,
     ownProperties: true,
     formats: definitions,
+    validateFormats: formats === "assertion",
   });
   // Not of JSON Schema 2020-12, in which they say nothing.
   for (const keyword of ["dependencies", "id"]) ajv.removeKeyword(keyword);
@@ -66,8 +73,35 @@ function createAjv(): Ajv2020 {
   return ajv;
 }
 
-/** Ajv reads OpenAPI 3.0's `nullable` in any dialect. */
-function withoutNullable(schema: JsonObject): JsonObject {
-  const stripped = mapSchema(schema, ({ nullable: _, ...rest }) => rest);
-  return isJsonObject(stripped) ? stripped : schema;
+/**
+ * The same schema for Ajv, which takes OpenAPI 3.0's `nullable` for a keyword in any dialect, and to which either all items or
+ * none are evaluated by a `contains`, not those that match it (JSON Schema Core, section 10.3.1.3).
+ */
+function asAjvReadsIt(schema: JsonObject): JsonObject {
+  const mapped = mapSchema(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
+  return isJsonObject(mapped) ? mapped : schema;
+}
+
+/** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */
+function withCoveringContains(schema: JsonObject): JsonObject {
+  const { contains, minContains, maxContains, ...rest } = schema;
+  const counts = Object.entries({ contains, minContains, maxContains }).filter(([, value]) => value !== undefined);
+  const hidden = { not: { not: Object.fromEntries(counts) as JsonObject } };
+  const separated: JsonObject =
+    contains === undefined ? rest : { ...rest, [MATCHED]: contains, allOf: [...listOf(rest.allOf), hidden] };
+  const matched = matchedBy(separated);
+  if (separated.unevaluatedItems === undefined || matched.length === 0) return separated;
+  return { ...separated, unevaluatedItems: { anyOf: [separated.unevaluatedItems, ...matched] } };
+}
+
+const MATCHED = "x-matched-by-contains";
+
+function matchedBy(schema: Json): Json[] {
+  if (!isJsonObject(schema)) return [];
+  const own = schema[MATCHED] === undefined ? [] : [schema[MATCHED]];
+  return [...own, ...listOf(schema.allOf).flatMap(matchedBy)];
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
 }

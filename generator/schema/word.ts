@@ -23,7 +23,10 @@ export function shortestWord(
       const accepted = layer.find(({ state }) => state.nullable);
       if (accepted !== undefined) return textOf(accepted);
       // From here on only the states matter, so that a set of states seen before leads round in a circle.
-      const key = layer.map(({ state }) => state.id).sort((a, b) => a - b).join();
+      const key = layer
+        .map(({ state }) => state.id)
+        .sort((a, b) => a - b)
+        .join();
       if (layersSeen.has(key)) return undefined;
       layersSeen.add(key);
     } else if (layer.some(({ state }) => state === table.all)) {
@@ -44,7 +47,8 @@ function following(layer: readonly Step[], table: LanguageTable, budget: Budget)
       const known = next.get(state);
       const character = mostReadable(characters);
       if (known === undefined) next.set(state, { state, before, character });
-      else if (known.before === before && readability(character) < readability(known.character)) known.character = character;
+      else if (known.before === before && readability(character) < readability(known.character))
+        known.character = character;
     }
   }
   return [...next.values()];
@@ -52,7 +56,8 @@ function following(layer: readonly Step[], table: LanguageTable, budget: Budget)
 
 function textOf(last: Step): string {
   const characters: string[] = [];
-  for (let step = last; step.before !== undefined; step = step.before) characters.push(String.fromCodePoint(step.character));
+  for (let step = last; step.before !== undefined; step = step.before)
+    characters.push(String.fromCodePoint(step.character));
   return characters.reverse().join("");
 }
 
