@@ -29,6 +29,7 @@ export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]
       ]),
   );
   const tags = [...declared, ...undeclared.values()];
+  refuseDeceptive(source, tags, operations);
   refuseClashes(source, tags);
   return tags.map(({ location: _, ...tag }) => tag);
 }
@@ -37,11 +38,18 @@ function namesOf(name: string): Pick<Tag, "name" | "identifier" | "slug"> {
   return { name, identifier: identifierFor(name, "namespace"), slug: slugFor(name) };
 }
 
+/** The API's title, which operations without a tag are filed under, is text and no name: it may hold what it likes. */
+function refuseDeceptive(source: Source, tags: (Tag & { location: Location })[], operations: Operation[]): void {
+  const untagged = new Set(operations.flatMap(({ tag, tags }) => (tags.length === 0 ? [tag] : [])));
+  for (const { name, location } of tags) {
+    const deception = untagged.has(name) ? undefined : deceptive(name);
+    if (deception) source.refuse("tag-name", `the tag ${JSON.stringify(name)} ${deception}`, location);
+  }
+}
+
 function refuseClashes(source: Source, tags: (Tag & { location: Location })[]): void {
   const seen = new Map<string, string>();
   for (const { name, identifier, slug, location } of tags) {
-    const deception = deceptive(name);
-    if (deception) source.refuse("tag-name", `the tag ${JSON.stringify(name)} ${deception}`, location);
     for (const key of new Set([`identifier ${fold(identifier)}`, `slug ${fold(slug)}`])) {
       const other = seen.get(key);
       if (other !== undefined) {
