@@ -9,15 +9,7 @@ import {
   utimesSync,
 } from "node:fs";
 import { join } from "node:path";
-import {
-  hasJournal,
-  type Journal,
-  readJournal,
-  returnStrangers,
-  rollBack,
-  rollForward,
-  writeJournal,
-} from "./journal.js";
+import { followJournal, hasJournal, type Journal, writeJournal } from "./journal.js";
 import { fold, parents } from "./paths.js";
 import { filesBelow, statsOf } from "./read.js";
 import { kept, makeParent, staged, tidyUp, type Workspace } from "./workspace.js";
@@ -44,38 +36,23 @@ export interface Change {
  * @throws the error of the operating system that stopped the change, after undoing it.
  */
 export async function commit(workspace: Workspace, change: Change, wholeFolders: boolean): Promise<void> {
-  let journal: Journal;
   try {
-    journal = stage(workspace, change, wholeFolders);
+    const journal = stage(workspace, change, wholeFolders);
     await writeJournal(workspace, journal);
   } catch (error) {
     tidyUp(workspace);
     throw error;
   }
-  await carryOut(workspace, journal);
+  await followJournal(workspace);
 }
 
 /** Finishes, or else undoes, what a run that was killed has left in the workspace, and tidies it up. */
 export async function recoverWorkspace(workspace: Workspace): Promise<void> {
-  const journal = readJournal(workspace);
-  if (journal === undefined) return tidyUp(workspace);
   try {
-    await carryOut(workspace, journal);
+    await followJournal(workspace);
   } catch (error) {
     if (hasJournal(workspace)) throw error; // could not be undone either
   }
-}
-
-async function carryOut(workspace: Workspace, journal: Journal): Promise<void> {
-  try {
-    await rollForward(workspace, journal);
-  } catch (error) {
-    await rollBack(workspace, journal);
-    tidyUp(workspace);
-    throw error;
-  }
-  await returnStrangers(workspace, journal);
-  tidyUp(workspace);
 }
 
 /** Prepares the new version in the workspace and keeps the old one of what is replaced; touches nothing of the output. */

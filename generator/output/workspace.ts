@@ -62,9 +62,9 @@ export function isRefused(error: unknown): boolean {
   return ["EACCES", "EBUSY", "EPERM", "EROFS", "EXDEV"].includes(errorCode(error) ?? "");
 }
 
-/** Removes all that a run has put into the workspace, the journal first. Locks stay, and the folder while it has any. */
+/** Removes all that a run has put into the workspace, the journals first. Locks stay, and the folder while it has any. */
 export function tidyUp({ root }: Workspace): void {
-  for (const name of ["journal.json", "journal.draft", "new", "old"]) {
+  for (const name of ["journal-forward.json", "journal-back.json", "journal.draft", "new", "old"]) {
     rmSync(join(root, name), { recursive: true, force: true });
   }
   removeIfEmpty(root);

@@ -103,6 +103,18 @@ describe("a run that is killed", () => {
     expect(states.length).toBeGreaterThan(15);
   });
 
+  it("leaves the old or the new output, whole, even while it undoes a change that the disk refused", async () => {
+    const folder = await generated();
+    const disk = refusing((from, to) => from.includes("/new/") && to === join(folder, "index.md"));
+    const found = new Set<string>();
+    for (const state of await recordStates(folder, after, { ...disk, busy: [] })) {
+      await recover(state);
+      found.add(await which(state));
+    }
+    expect([...found].sort()).toEqual(["after", "before"]);
+    expect(await which(folder)).toBe("before");
+  });
+
   it("leaves nothing or all when it was the first", async () => {
     const folder = join(temporaryFolder(), "generated");
     const states = await recordStates(folder, after);
@@ -165,7 +177,7 @@ describe("a run that is killed", () => {
     const parent = dirname(folder);
     put(parent, {
       victim: "victim",
-      ".generated.specwright/journal.json": '{"remove":["../victim"],"exchange":[],"add":[],"replace":[]}',
+      ".generated.specwright/journal-forward.json": '{"remove":["../victim"],"exchange":[],"add":[],"replace":[]}',
     });
     await expect(findDrift(before, folder)).rejects.toThrow("not a journal of this output folder");
     expect(tree(parent).victim).toBe("victim");
@@ -211,21 +223,6 @@ describe("a rename that is refused", () => {
     expect(existsSync(join(dirname(folder), ".generated.specwright"))).toBe(true);
     expect(await which(folder)).toBe("after");
   });
-
-  /** A disk on which another program has some files open. */
-  function refusing(refuse: (from: string, to: string) => boolean, pauses: number[] = []): Disk {
-    const rename = (from: string, to: string) => {
-      if (refuse(from, to))
-        throw Object.assign(new Error("EPERM: operation not permitted"), {
-          code: "EPERM",
-          syscall: "rename",
-          path: from,
-          dest: to,
-        });
-      realDisk.rename(from, to);
-    };
-    return { ...realDisk, rename, busy: ["EPERM"], wait: async (milliseconds) => void pauses.push(milliseconds) };
-  }
 });
 
 describe("two runs at once", () => {
@@ -350,7 +347,7 @@ describe.skipIf(!canMount)("a disk that refuses (needs root and mount)", () => {
 });
 
 /** Copies of the output and all beside it, taken before each rename of a run and after the last. */
-async function recordStates(folder: string, files: File[]): Promise<string[]> {
+async function recordStates(folder: string, files: File[], underlying = realDisk): Promise<string[]> {
   const states: string[] = [];
   const record = () => {
     const state = temporaryFolder();
@@ -359,11 +356,25 @@ async function recordStates(folder: string, files: File[]): Promise<string[]> {
   };
   const rename = (from: string, to: string) => {
     record();
-    realDisk.rename(from, to);
+    underlying.rename(from, to);
   };
-  await writeOutput(files, folder, { disk: { ...realDisk, rename } });
+  await writeOutput(files, folder, { disk: { ...underlying, rename } }).catch((error: unknown) => {
+    if (!(error instanceof EnvironmentError)) throw error;
+  });
   record();
   return states;
+}
+
+/** A disk on which another program has some files open. */
+function refusing(refuse: (from: string, to: string) => boolean, pauses: number[] = []): Disk {
+  const rename = (from: string, to: string) => {
+    if (refuse(from, to)) {
+      const details = { code: "EPERM", syscall: "rename", path: from, dest: to };
+      throw Object.assign(new Error("EPERM: operation not permitted"), details);
+    }
+    realDisk.rename(from, to);
+  };
+  return { ...realDisk, rename, busy: ["EPERM"], wait: async (milliseconds) => void pauses.push(milliseconds) };
 }
 
 function mount(folder: string, ...options: string[]): void {
