@@ -52,7 +52,11 @@ export function compilerOf(root: Json, table: NodeTable, formats: FormatReading)
       ...(typeof schema.$ref === "string" ? [references.resolve(schema.$ref, schema)] : []),
       ...(typeof schema.$dynamicRef === "string" ? [references.resolveDynamic(schema.$dynamicRef, schema)] : []),
     ],
-    requires: (name) => table.make([{ kind: "required", name }]),
+    has: (name) =>
+      table.make([
+        { kind: "type", types: only("object") },
+        { kind: "required", name },
+      ]),
     names: (names) => table.names(names),
     matching: (source) => table.make([{ kind: "pattern", source }]),
     anything: table.anything,
@@ -143,7 +147,7 @@ export function compilerOf(root: Json, table: NodeTable, formats: FormatReading)
 
   /** `dependentSchemas`: the schema counts where the property is there. */
   function whereRequired(name: string, then: Node): Part {
-    return { kind: "cases", cases: split({ node: reader.requires(name), positive: true }, then, table.anything) };
+    return { kind: "cases", cases: split({ node: reader.has(name), positive: true }, then, table.anything) };
   }
 
   function* cases(condition: Literal, then: Node, otherwise: Node): Iterable<Part> {

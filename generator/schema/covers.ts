@@ -12,7 +12,8 @@ export interface Reader {
   node(schema: Json): Node;
   /** What the references of the schema itself lead to. */
   targets(schema: JsonObject): Json[];
-  requires(name: string): Node;
+  /** Objects that have the property. */
+  has(name: string): Node;
   names(names: readonly string[]): Node;
   matching(pattern: string): Node;
   anything: Node;
@@ -68,7 +69,7 @@ function applied(schema: JsonObject, reader: Reader): InPlace[] {
     }
     if (isJsonObject(current.dependentSchemas)) {
       for (const [name, dependent] of Object.entries(current.dependentSchemas))
-        visitWhere(dependent, reader.requires(name), true);
+        visitWhere(dependent, reader.has(name), true);
     }
     open.delete(current);
   };
