@@ -1,0 +1,78 @@
+import type { Json } from "../json.js";
+import type { Location } from "../location.js";
+
+/** From worst to least. `unproven`: nobody could decide, so somebody has to look. `annotation`: nothing on the wire. */
+export type Level = "breaking" | "unproven" | "additive" | "annotation";
+
+/** What a change is felt in: the messages, or only the code that was generated from the document. */
+export type Surface = "wire" | "source";
+
+/** The kind of message that a change is felt in. */
+export type Direction = "request" | "response";
+
+/** Who writes the messages: of a webhook or callback the API sends the requests and reads the responses. */
+export type Sender = "client" | "api";
+
+export type Side = "base" | "revision";
+
+export interface OperationRef {
+  /** In upper case, as on the wire. */
+  method: string;
+  path: string;
+  operationId: string | null;
+}
+
+/** Where in a message the witness stands. */
+export type WitnessPlace =
+  | "request"
+  | "request-body"
+  | "response"
+  | "response-body"
+  | "response-header"
+  | "query"
+  | "path"
+  | "header"
+  | "cookie"
+  | "security"
+  | "server";
+
+/** The proof of a breaking change: something that one side takes and the other does not. */
+export interface Witness {
+  in: WitnessPlace;
+  /** The value; null where `absent`. */
+  value: Json;
+  /** What breaks is the message without the element: a body that is required now, a response that is no longer sent. */
+  absent: boolean;
+  validUnder: Side;
+  invalidUnder: Side;
+}
+
+/** One difference between two APIs, judged by the contract alone. */
+export interface Change {
+  /** The id of the rule that it falls under. */
+  rule: string;
+  contract: Level;
+  message: string;
+  direction: Direction | null;
+  /** The operations that it is felt in, in the revision's order; none where it concerns the document as a whole. */
+  operations: OperationRef[];
+  /** The named schema that it stands in. */
+  schema: string | null;
+  base: Location | null;
+  revision: Location | null;
+  witness: Witness | null;
+  /** What changed, in words that neither wording nor unrelated edits alter: the fingerprint is made from it. */
+  subject: Json;
+}
+
+const severity: Record<Level, number> = { breaking: 3, unproven: 2, additive: 1, annotation: 0 };
+
+/** Negative where `a` is worse than `b`: sorts the worst first. */
+export function compareLevels(a: Level, b: Level): number {
+  return severity[b] - severity[a];
+}
+
+/** The worst of the levels; undefined of none. */
+export function worst(levels: Iterable<Level>): Level | undefined {
+  return [...levels].sort(compareLevels)[0];
+}

@@ -1,0 +1,112 @@
+import type { Json } from "../json.js";
+import type { Schema, SchemaObject } from "../model/model.js";
+import { fragmentsOf, groupOf, type Part } from "./parts.js";
+import { schemaRules } from "./rules/schema.js";
+import { annotationRules } from "./rules/schema-annotations.js";
+import { canonicalText, referenceName, sameJson } from "./same.js";
+import { type Finding, type Sighting, type Site, sidesOf } from "./site.js";
+
+const judged = new Set([...schemaRules.map(({ when }) => when), "properties", "required", "allOf", "$ref"]);
+const known = new Set(annotationRules.map(({ when }) => when));
+
+/** Groups whose sub-schemas are compared by themselves. */
+const walked = new Set(["properties", "items", "additionalProperties", "anyOf", "oneOf", "allOf", "$ref"]);
+
+/** Compares the keywords that describe, and those that there is no rule for: of these, a difference is told as undecided. */
+export function compareAnnotations(site: Site): Sighting {
+  const groups = new Set(
+    [...site.parts.base, ...site.parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)),
+  );
+  const findings: Finding[] = [];
+  for (const group of groups)
+    if (!judged.has(group)) findings.push(...compareGroup(site, group));
+    else if (!walked.has(group)) findings.push(...compareWithin(site, group));
+  return { candidates: [], findings, inside: [] };
+}
+
+function compareGroup(site: Site, group: string): Finding[] {
+  const { pair, parts, use } = site;
+  const [one, other] = [fragmentsOf(parts.base, group), fragmentsOf(parts.revision, group)];
+  const [before, after] = [textOf(site, one), textOf(site, other)];
+  if (sameJson(before, after) || saysWhoSends(site, group)) return [];
+  const rule = group.startsWith("x-") ? "x-" : known.has(group) ? group : "?";
+  const row = annotationRules.find(({ when }) => when === rule);
+  const level = row?.level({ before, after, direction: use.direction, isRequired: pair.isRequired }) ?? "unproven";
+  return [
+    {
+      rule,
+      property: undefined,
+      ...sidesOf(pair),
+      before,
+      after,
+      base: one[0]?.location ?? pair.before.location,
+      revision: other[0]?.location ?? pair.after.location,
+      path: pair.path,
+      level,
+      witness: undefined,
+      reason: undefined,
+    },
+  ];
+}
+
+/** In messages that a property is kept out of, whether it is said to be is told as the property coming or going. */
+function saysWhoSends({ pair, use }: Site, group: string): boolean {
+  const last = pair.path.at(-1);
+  return group === (use.direction === "request" ? "readOnly" : "writeOnly") && last !== undefined && "property" in last;
+}
+
+/** A keyword that is judged as a whole may have sub-schemas in which only descriptions differ. */
+function compareWithin(site: Site, group: string): Finding[] {
+  const { pair, parts, world } = site;
+  const [one, other] = [fragmentsOf(parts.base, group)[0], fragmentsOf(parts.revision, group)[0]];
+  if (!one || !other || canonicalText(one.schema) === canonicalText(other.schema)) return [];
+  if (!world.same.sameShape(one.schema, other.schema) || hasNothingToDescribe(one.schema, other.schema)) return [];
+  return [
+    {
+      rule: "within",
+      property: undefined,
+      ...sidesOf(pair),
+      before: one.schema as Json,
+      after: other.schema as Json,
+      base: one.location,
+      revision: other.location,
+      path: pair.path,
+      level: "annotation",
+      witness: undefined,
+      reason: undefined,
+    },
+  ];
+}
+
+/** Whether only the order of lists or the names of what is referred to differ. */
+function hasNothingToDescribe(one: SchemaObject, other: SchemaObject): boolean {
+  const strip = (value: unknown): string =>
+    JSON.stringify(value, (key, item: unknown) =>
+      key === "$ref" ? "" : Array.isArray(item) ? [...item].map(canonicalText).sort() : item,
+    );
+  return strip(JSON.parse(canonicalText(one))) === strip(JSON.parse(canonicalText(other)));
+}
+
+/** What the parts say of a group that describes, told apart only by what a reader sees. */
+function textOf(site: Site, fragments: readonly Part[]): Json | undefined {
+  const said = fragments.flatMap(({ schema }) => {
+    const values = Object.values(schema);
+    const value = (values.length === 1 ? values[0] : schema) as Json;
+    if (value === false) return []; // `deprecated: false` says what is said without it
+    return [schema.discriminator === undefined ? value : discriminatorOf(site, schema.discriminator)];
+  });
+  const distinct = [...new Map(said.map((value) => [canonicalText(value), value])).values()];
+  return distinct.length > 1 ? distinct : distinct[0];
+}
+
+/** A discriminator by what it tells apart: the targets of its mapping may be called otherwise. */
+function discriminatorOf({ world }: Site, { propertyName, mapping }: NonNullable<SchemaObject["discriminator"]>): Json {
+  const targets = Object.entries(mapping).map(([value, target]): [string, Json] => {
+    const [before, after]: (Schema | undefined)[] = [
+      world.names.base.get(target)?.schema,
+      world.names.revision.get(target)?.schema,
+    ];
+    return [value, before !== undefined && after !== undefined ? referenceName(`#/$defs/${target}`) : ""];
+  });
+  return { propertyName, mapping: Object.fromEntries(targets) };
+}

@@ -1,0 +1,254 @@
+import type { Json } from "../json.js";
+import type { Schema, SchemaObject } from "../model/model.js";
+import { pairBranches } from "./branches.js";
+import type { Side } from "./change.js";
+import type { Built } from "./judge.js";
+import { fragmentsOf, groupOf, type Located, located, type Part } from "./parts.js";
+import { schemaRules } from "./rules/schema.js";
+import { canonicalText } from "./same.js";
+import type { Candidate, Pair, Sighting, Site, Step } from "./site.js";
+import { sidesOf } from "./site.js";
+
+/** The groups of keywords that there is a row for. */
+const judged = new Set(schemaRules.map(({ when }) => when));
+
+type Fragments = Record<Side, Part[]>;
+
+/**
+ * Compares the keywords that decide which values are valid, group by group, `properties` and `required` aside. Where both sides have
+ * sub-schemas that correspond, these are handed on; where they do not, the group as a whole is what differs.
+ */
+export function compareKeywords(site: Site): Sighting {
+  const { parts } = site;
+  const sighting: Sighting = { candidates: [], findings: [], inside: [] };
+  const groups = new Set([...parts.base, ...parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)));
+  const types = { base: fragmentsOf(parts.base, "type"), revision: fragmentsOf(parts.revision, "type") };
+  const areTypesDisjoint = site.pair.mode === "full" && areDisjoint(types);
+  for (const group of groups) {
+    if (!judged.has(group) || (areTypesDisjoint && group !== "type")) continue;
+    const fragments = { base: fragmentsOf(parts.base, group), revision: fragmentsOf(parts.revision, group) };
+    const [one, other, ...more] = [...fragments.base, ...fragments.revision];
+    const isOneToOne = fragments.base.length === 1 && one && other && more.length === 0;
+    const inside = isOneToOne ? correspondents(site, group, one, other, sighting) : undefined;
+    if (inside) sighting.inside.push(...inside);
+    else if (!areSame(site, fragments)) sighting.candidates.push(...candidatesOf(site, group, fragments));
+  }
+  return sighting;
+}
+
+/** Pairs of sub-schemas, if all the difference there may be between two fragments is inside of them or proposed to the sighting. */
+function correspondents(site: Site, group: string, one: Part, other: Part, sighting: Sighting): Pair[] | undefined {
+  const { pair } = site;
+  const inside = (before: Located, after: Located, ...steps: Step[]): Pair => ({
+    before,
+    after,
+    path: [...pair.path, ...steps],
+    mode: pair.mode,
+    isRequired: steps.length === 0 && pair.isRequired,
+  });
+  switch (group) {
+    case "items": {
+      const [prefix, otherPrefix] = [one.schema.prefixItems ?? [], other.schema.prefixItems ?? []];
+      if (prefix.length !== otherPrefix.length) return undefined;
+      if ((one.schema.items === undefined) !== (other.schema.items === undefined)) return undefined;
+      const places = zip(prefix, otherPrefix).map(([before, after], item) =>
+        inside(beneath(one, before, "prefixItems", item), beneath(other, after, "prefixItems", item), { item }),
+      );
+      if (one.schema.items !== undefined && other.schema.items !== undefined)
+        places.push(
+          inside(beneath(one, one.schema.items, "items"), beneath(other, other.schema.items, "items"), {
+            item: prefix.length,
+          }),
+        );
+      return places;
+    }
+    case "additionalProperties": {
+      const [before, after] = [one.schema.additionalProperties, other.schema.additionalProperties];
+      if (typeof before !== "object" || typeof after !== "object") return undefined;
+      const key = unusedName(site.parts);
+      return [inside(beneath(one, before, group), beneath(other, after, group), { key })];
+    }
+    case "anyOf":
+    case "oneOf":
+      return branches(site, group, one, other, sighting);
+    default:
+      return undefined;
+  }
+}
+
+function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, sighting: Sighting): Pair[] {
+  const { world, pair, edits } = site;
+  const [before, after] = [one, other].map((part) =>
+    (part.schema[group] ?? []).map((branch, index) => beneath(part, branch, group, index)),
+  );
+  if (!before || !after) return [];
+  const { pairs, removed, added } = pairBranches(before, after, world.same.sameShape);
+  const list = before.map(({ schema }) => schema);
+  for (const branch of removed)
+    sighting.candidates.push({
+      ...candidate(site, "alternative-removed", branch, pair.after),
+      before: branch.schema as Json,
+      alone: edits.withFragment(group, [
+        { side: "base", schema: { [group]: list.filter((item) => item !== branch.schema) } },
+      ]),
+    });
+  for (const branch of added)
+    sighting.candidates.push({
+      ...candidate(site, "alternative-added", pair.before, branch),
+      after: branch.schema as Json,
+      alone: edits.withAlternative(group, list, branch.schema),
+    });
+  return pairs.map((branch) => ({ ...branch, path: pair.path, mode: pair.mode, isRequired: pair.isRequired }));
+}
+
+function candidatesOf(site: Site, group: string, fragments: Fragments): Candidate[] {
+  const { pair, edits } = site;
+  const [one, other] = [fragments.base[0], fragments.revision[0]];
+  if (group === "enum" && one && other) {
+    const values = enumCandidates(site, fragments, one, other);
+    if (values) return values;
+  }
+  const alone = dependsOnSiblings.has(group) ? undefined : edits.withGroup(group, fragments.revision);
+  const rule = group === "type" ? typeRule(fragments) : group;
+  const [before, after] = [argumentOf(fragments.base), argumentOf(fragments.revision)];
+  return [
+    {
+      ...candidate(site, rule, one ?? pair.before, other ?? pair.after),
+      before,
+      after,
+      alone: alone ?? closing(site, group, fragments),
+    },
+  ];
+}
+
+/** Keywords whose meaning hangs on the keywords beside them, so that they cannot be judged apart from these. */
+const dependsOnSiblings = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
+
+/** The base with the other side's `additionalProperties`, where one of its schemas only says which properties there are. */
+function closing({ parts, edits }: Site, group: string, fragments: Fragments): Built | undefined {
+  if (group !== "additionalProperties" || fragments.base.length > 1 || fragments.revision.length > 1) return undefined;
+  const declaring = parts.base.filter(
+    ({ schema }) => schema.properties !== undefined || schema.patternProperties !== undefined,
+  );
+  if (declaring.length > 1) return undefined;
+  return edits.withAdditionalProperties(fragments.revision[0]?.schema.additionalProperties ?? true);
+}
+
+/** One candidate for the values that are gone and one for those that are new, where both sides list values. */
+function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part): Candidate[] | undefined {
+  if (fragments.base.length > 1 || fragments.revision.length > 1) return undefined;
+  const [before, after] = [valuesOf(one.schema), valuesOf(other.schema)];
+  const removed = missing(before, after);
+  const added = missing(after, before);
+  const list = (values: Json[]): Json => (values.length === 1 ? (values[0] ?? null) : values);
+  const alone = (values: Json[]): Built =>
+    site.edits.withFragment("enum", [{ side: "base", schema: { enum: values } }]);
+  return [
+    ...(removed.length > 0
+      ? [
+          {
+            ...candidate(site, "enum-value-removed", one, other),
+            before: list(removed),
+            alone: alone(missing(before, removed)),
+          },
+        ]
+      : []),
+    ...(added.length > 0
+      ? [
+          {
+            ...candidate(site, "enum-value-added", one, other),
+            after: list(added),
+            alone: alone([...before, ...added]),
+          },
+        ]
+      : []),
+  ];
+}
+
+function valuesOf(schema: SchemaObject): Json[] {
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  return schema.const === undefined ? values : [schema.const];
+}
+
+function missing(values: readonly Json[], from: readonly Json[]): Json[] {
+  const texts = new Set(from.map(canonicalText));
+  return values.filter((value) => !texts.has(canonicalText(value)));
+}
+
+/** Whether only null came or went. */
+function typeRule(fragments: Fragments): string {
+  const [before, after] = [typesOf(fragments.base), typesOf(fragments.revision)];
+  if (before === undefined || after === undefined) return "type";
+  const changed = [...missing(before, after), ...missing(after, before)];
+  if (changed.length !== 1 || changed[0] !== "null") return "type";
+  return after.includes("null") ? "became-nullable" : "became-not-nullable";
+}
+
+function typesOf(fragments: readonly Part[]): string[] | undefined {
+  const [only, ...more] = fragments;
+  return only && more.length === 0 ? [only.schema.type ?? []].flat() : undefined;
+}
+
+/** Whether the types have nothing but null in common: then no other keyword is worth a word. */
+function areDisjoint(fragments: Fragments): boolean {
+  const [before, after] = [typesOf(fragments.base), typesOf(fragments.revision)];
+  if (!before || !after) return false;
+  const numeric = (type: string) => (type === "integer" ? "number" : type);
+  const shared = before.map(numeric).filter((type) => after.map(numeric).includes(type));
+  return shared.every((type) => type === "null");
+}
+
+function areSame({ world }: Site, { base, revision }: Fragments): boolean {
+  return (
+    base.length === revision.length &&
+    zip(base, revision).every(([one, other]) => world.same.sameShape(one.schema, other.schema))
+  );
+}
+
+function candidate(
+  site: Site,
+  rule: string,
+  before: { location: Located["location"] },
+  after: { location: Located["location"] },
+) {
+  return {
+    rule,
+    property: undefined,
+    ...sidesOf(site.pair),
+    base: before.location,
+    revision: after.location,
+    isSurface: false,
+  };
+}
+
+/** What a group says, as a message prints it: the argument of the only keyword, else all of them. */
+function argumentOf(fragments: readonly Part[]): Json | undefined {
+  const schemas = fragments.map(({ schema }) => {
+    const values = Object.values(schema);
+    return (values.length === 1 ? values[0] : schema) as Json;
+  });
+  return schemas.length > 1 ? schemas : schemas[0];
+}
+
+/** A sub-schema of a fragment. A fragment is located at its first keyword, its sub-schemas at theirs. */
+function beneath(fragment: Part, schema: Schema, ...path: (string | number)[]): Located {
+  const { file, pointer } = fragment.location;
+  return located(schema, { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }, ...path);
+}
+
+/** The name of a property that neither side declares. */
+function unusedName(parts: Record<Side, readonly Part[]>): string {
+  const used = new Set(
+    [...parts.base, ...parts.revision].flatMap(({ schema }) => Object.keys(schema.properties ?? {})),
+  );
+  let name = "key";
+  while (used.has(name)) name += "1";
+  return name;
+}
+
+function zip<One, Other>(one: readonly One[], other: readonly Other[]): [One, Other][] {
+  return one.flatMap((item, index): [One, Other][] => {
+    const counterpart = other[index];
+    return counterpart === undefined ? [] : [[item, counterpart]];
+  });
+}

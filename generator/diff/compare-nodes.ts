@@ -1,0 +1,99 @@
+import type { Json } from "../json.js";
+import { at, type Location } from "../location.js";
+import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
+import type { DiffRule, Judgement, NodeRules } from "./rules/rule.js";
+import { sameJson } from "./same.js";
+
+/** Where a pair of nodes stands. */
+export interface Surroundings {
+  operation: OperationRef | undefined;
+  direction: Direction | null;
+  /** Who writes the message that the nodes are a part of. */
+  sender: Sender;
+  base: Location | null;
+  revision: Location | null;
+  /** What the node is called in fingerprints. */
+  key: Json;
+  /** Where the proof of a breaking change stands. */
+  place: WitnessPlace;
+  /** Whether nodes of this kind are what clients ask for, so that one that vanished is missed by whoever knows the base. */
+  isAskedFor: boolean;
+}
+
+/** The rule for what no rule was written for. */
+export const withoutRule = {
+  id: "difference-without-rule",
+  surface: "wire",
+  why: "There is no rule for this difference, and a difference is never passed over.",
+  instead: "Look at it, and ask for a rule.",
+} as const;
+
+/** Compares the fields of a matched pair by the rules of its kind. */
+export function compareNodes<Node extends object>(
+  { rules, walked }: NodeRules<Node>,
+  before: Node,
+  after: Node,
+  surroundings: Surroundings,
+): Change[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Node & string)[]);
+  return [...fields].flatMap((field): Change[] => {
+    if (walked.includes(field)) return [];
+    const [one, other] = [before[field] as Json | undefined, after[field] as Json | undefined];
+    if (sameJson(one, other)) return [];
+    const own = rules.filter(({ when }) => when === field);
+    const inside = (location: Location | null) => location && at(location, field);
+    const place = { ...surroundings, base: inside(surroundings.base), revision: inside(surroundings.revision) };
+    const values: Json = [one ?? null, other ?? null];
+    if (own.length === 0)
+      return [changeOf(withoutRule.id, { level: "unproven", message: `${field} changed` }, place, [field, values])];
+    return own.flatMap((rule) => judged(rule, before, after, place, [field, values]));
+  });
+}
+
+/** Tells of a node that only one side has. */
+export function loneNode<Node extends object>(
+  { rules }: NodeRules<Node>,
+  when: "added" | "removed",
+  node: Node,
+  surroundings: Surroundings,
+): Change[] {
+  return rules.filter((rule) => rule.when === when).flatMap((rule) => judged(rule, node, node, surroundings, []));
+}
+
+function judged<Node>(
+  rule: DiffRule<Node>,
+  before: Node,
+  after: Node,
+  surroundings: Surroundings,
+  subject: Json[],
+): Change[] {
+  const { direction, sender } = surroundings;
+  const judgement = rule.judge({ before, after, direction: direction ?? "request", sender });
+  return judgement ? [changeOf(rule.id, judgement, surroundings, subject)] : [];
+}
+
+function changeOf(rule: string, { level, message }: Judgement, surroundings: Surroundings, subject: Json[]): Change {
+  const { operation, direction, sender, base, revision, key, place, isAskedFor } = surroundings;
+  const isKnownToBase = sender === "client" || isAskedFor;
+  return {
+    rule,
+    contract: level,
+    message,
+    direction,
+    operations: operation ? [operation] : [],
+    schema: null,
+    base,
+    revision,
+    witness:
+      level === "breaking"
+        ? {
+            in: place,
+            value: null,
+            absent: true,
+            validUnder: isKnownToBase ? "base" : "revision",
+            invalidUnder: isKnownToBase ? "revision" : "base",
+          }
+        : null,
+    subject: [key, ...subject],
+  };
+}

@@ -1,0 +1,293 @@
+import type { Json } from "../json.js";
+import type { Location } from "../location.js";
+import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/model.js";
+import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
+import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
+import {
+  coveringResponse,
+  pairBy,
+  pairCallbacks,
+  pairCalls,
+  pairMediaTypes,
+  pairOperations,
+  pairParameters,
+} from "./pair.js";
+import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
+import { operationRules } from "./rules/operation.js";
+import { called, parameterRules } from "./rules/parameter.js";
+import { type Sameness, sameJson } from "./same.js";
+import type { SchemaUse } from "./schema-changes.js";
+import type { TextForm } from "./text.js";
+
+/** What comparing operations hands on. */
+export interface OperationSink {
+  same: Sameness;
+  report(changes: readonly Change[]): void;
+  compareSchemas(use: SchemaUse): void;
+  /** A pair of operations whose security and servers are still to be compared. */
+  matched(before: Operation, after: Operation): void;
+}
+
+/** Compares the operations under `paths`. */
+export function comparePaths(before: readonly Operation[], after: readonly Operation[], sink: OperationSink): void {
+  const { pairs, removed, added } = pairOperations(before, after, (one, other) => isAlike(one, other, sink.same));
+  for (const operation of removed) sink.report(loneOperation("removed", operation, "client"));
+  for (const operation of added) sink.report(loneOperation("added", operation, "client"));
+  for (const pair of pairs) compareOperation(pair.before, pair.after, "client", sink);
+}
+
+/** Compares requests that the API sends: webhooks and those of callbacks. */
+export function compareCalls(before: readonly Operation[], after: readonly Operation[], sink: OperationSink): void {
+  const { pairs, removed, added } = pairCalls(before, after);
+  for (const operation of removed) sink.report(loneOperation("removed", operation, "api"));
+  for (const operation of added) sink.report(loneOperation("added", operation, "api"));
+  for (const pair of pairs) compareOperation(pair.before, pair.after, "api", sink);
+}
+
+function loneOperation(when: "added" | "removed", operation: Operation, sender: Sender): Change[] {
+  return loneNode(operationRules, when, operation, {
+    operation: refOf(operation),
+    direction: null,
+    sender,
+    base: when === "removed" ? operation.location : null,
+    revision: when === "added" ? operation.location : null,
+    key: keyOf(operation),
+    place: "request",
+    isAskedFor: true,
+  });
+}
+
+export function refOf({ method, path, operationId }: Operation): OperationRef {
+  return { method: method.toUpperCase(), path, operationId: operationId ?? null };
+}
+
+/** An operation in fingerprints: names of path parameters do not count. */
+function keyOf({ method, path }: Operation): Json {
+  return [method, path.replaceAll(/\{[^{}]*\}/g, "{}")];
+}
+
+/** Whether two operations ask and answer the same, wherever they are. */
+function isAlike(one: Operation, other: Operation, { sameShape }: Sameness): boolean {
+  const sameContent = (before: readonly MediaType[] = [], after: readonly MediaType[] = []): boolean => {
+    const { pairs, removed, added } = pairMediaTypes(before, after);
+    return (
+      removed.length + added.length === 0 && pairs.every((pair) => sameShape(pair.before.schema, pair.after.schema))
+    );
+  };
+  const parameters = pairParameters(one, other, () => false);
+  const responses = pairBy(one.responses, other.responses, ({ status }) => status);
+  return (
+    parameters.removed.length + parameters.added.length + responses.removed.length + responses.added.length === 0 &&
+    parameters.pairs.every((pair) => sameShape(pair.before.schema, pair.after.schema)) &&
+    sameContent(one.requestBody?.content, other.requestBody?.content) &&
+    responses.pairs.every((pair) => sameContent(pair.before.content, pair.after.content))
+  );
+}
+
+/** @param caller who sends the request; the other side sends the response */
+function compareOperation(before: Operation, after: Operation, caller: Sender, sink: OperationSink): void {
+  const operation = refOf(after);
+  const answerer: Sender = caller === "client" ? "api" : "client";
+  sink.report(
+    compareNodes(
+      operationRules,
+      before,
+      { ...after, path: pathOf(before, after) },
+      around(null, caller, before, after, []),
+    ),
+  );
+  compareParameters();
+  compareRequestBodies();
+  compareResponses();
+  for (const pair of pairCallbacks(before.callbacks, after.callbacks).pairs)
+    compareCalls(pair.before.operations, pair.after.operations, sink);
+  const callbacks = pairCallbacks(before.callbacks, after.callbacks);
+  for (const callback of callbacks.removed) compareCalls(callback.operations, [], sink);
+  for (const callback of callbacks.added) compareCalls([], callback.operations, sink);
+  sink.matched(before, after);
+
+  function around(
+    direction: Direction | null,
+    sender: Sender,
+    base: { location: Location } | undefined,
+    revision: { location: Location } | undefined,
+    key: Json[],
+    place: WitnessPlace = "request",
+    isAskedFor = false,
+  ): Surroundings {
+    return {
+      operation,
+      direction,
+      sender,
+      base: base?.location ?? null,
+      revision: revision?.location ?? null,
+      key: [keyOf(after), ...key],
+      place,
+      isAskedFor,
+    };
+  }
+
+  function compareParameters(): void {
+    const { pairs, removed, added } = pairParameters(before, after, (one, other) =>
+      sink.same.sameShape(one.schema, other.schema),
+    );
+    const place = (base: Parameter | undefined, revision: Parameter | undefined): Surroundings => {
+      const { in: where, name } = revision ?? base ?? { in: "query", name: "" };
+      return around("request", caller, base, revision, [where, where === "path" ? "" : name], where);
+    };
+    for (const parameter of removed)
+      sink.report(loneNode(parameterRules, "removed", parameter, place(parameter, undefined)));
+    for (const parameter of added)
+      sink.report(loneNode(parameterRules, "added", parameter, place(undefined, parameter)));
+    for (const pair of pairs) {
+      sink.report(compareNodes(parameterRules, pair.before, pair.after, place(pair.before, pair.after)));
+      sink.compareSchemas({
+        operation,
+        direction: "request",
+        sender: caller,
+        text: textForm(pair.after),
+        place: pair.after.in,
+        what: `the ${called(pair.after)}`,
+        key: [pair.after.in, pair.after.in === "path" ? "" : pair.after.name],
+        isRequired: pair.after.required,
+        ...schemasOf(pair.before, pair.after),
+      });
+    }
+  }
+
+  function compareRequestBodies(): void {
+    const [one, other] = [before.requestBody, after.requestBody];
+    const place = around("request", caller, one, other, ["body"], "request-body");
+    if (one && !other) sink.report(loneNode<RequestBody>(requestBodyRules, "removed", one, place));
+    if (!one && other) sink.report(loneNode<RequestBody>(requestBodyRules, "added", other, place));
+    if (!one || !other) return;
+    sink.report(compareNodes(requestBodyRules, one, other, place));
+    compareContent("request", caller, one.content, other.content, "the request body", ["body"]);
+  }
+
+  function compareResponses(): void {
+    const { pairs, removed, added } = pairBy(before.responses, after.responses, ({ status }) => status);
+    const place = (base: Response | undefined, revision: Response | undefined): Surroundings =>
+      around("response", answerer, base, revision, [revision?.status ?? base?.status ?? ""], "response", true);
+    for (const response of removed)
+      sink.report(loneNode(responseRules, "removed", response, place(response, undefined)));
+    for (const response of added) {
+      sink.report(loneNode(responseRules, "added", response, place(undefined, response)));
+      // What the base said of all such statuses was promised of this one as well.
+      const promised = coveringResponse(response.status, before.responses);
+      if (promised) compareMessages(promised, response);
+    }
+    for (const pair of pairs) {
+      sink.report(
+        compareNodes(responseRules, pair.before, pair.after, { ...place(pair.before, pair.after), isAskedFor: false }),
+      );
+      compareMessages(pair.before, pair.after);
+    }
+  }
+
+  function compareMessages(one: Response, other: Response): void {
+    const key = [other.status];
+    const what = `the ${other.status} response body`;
+    compareContent("response", answerer, one.content, other.content, what, key);
+    compareHeaders(one.headers, other.headers, key);
+  }
+
+  function compareHeaders(one: readonly Header[], other: readonly Header[], key: Json[]): void {
+    const { pairs, removed, added } = pairBy(one, other, ({ name }) => name.toLowerCase());
+    const place = (base: Header | undefined, revision: Header | undefined): Surroundings =>
+      around(
+        "response",
+        answerer,
+        base,
+        revision,
+        [...key, (revision ?? base)?.name.toLowerCase() ?? ""],
+        "response-header",
+      );
+    for (const header of removed) sink.report(loneNode(headerRules, "removed", header, place(header, undefined)));
+    for (const header of added) sink.report(loneNode(headerRules, "added", header, place(undefined, header)));
+    for (const pair of pairs) {
+      sink.report(compareNodes(headerRules, pair.before, pair.after, place(pair.before, pair.after)));
+      sink.compareSchemas({
+        operation,
+        direction: "response",
+        sender: answerer,
+        text: pair.after.mediaType === undefined ? { isList: true } : undefined,
+        place: "response-header",
+        what: `the response header ${JSON.stringify(pair.after.name)}`,
+        key: [...key, pair.after.name.toLowerCase()],
+        isRequired: pair.after.required,
+        ...schemasOf(pair.before, pair.after),
+      });
+    }
+  }
+
+  function compareContent(
+    direction: Direction,
+    sender: Sender,
+    one: readonly MediaType[],
+    other: readonly MediaType[],
+    what: string,
+    key: Json[],
+  ): void {
+    const { pairs, removed, added, covered } = pairMediaTypes(one, other);
+    const body: WitnessPlace = direction === "request" ? "request-body" : "response-body";
+    const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings =>
+      around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true);
+    for (const mediaType of removed)
+      sink.report(loneNode(mediaTypeRules, "removed", mediaType, place(mediaType, undefined)));
+    for (const mediaType of added)
+      sink.report(loneNode(mediaTypeRules, "added", mediaType, place(undefined, mediaType)));
+    const isSeveral = other.length > 1;
+    for (const pair of [...pairs, ...covered]) {
+      if (pairs.includes(pair)) {
+        sink.report(compareNodes(mediaTypeRules, pair.before, pair.after, place(pair.before, pair.after)));
+        compareEncodings(pair.before, pair.after, place(pair.before, pair.after));
+      }
+      sink.compareSchemas({
+        operation,
+        direction,
+        sender,
+        text: undefined,
+        place: body,
+        what: isSeveral ? `${what} (${pair.after.mediaType})` : what,
+        key: [...key, pair.after.mediaType],
+        isRequired: true,
+        ...schemasOf(pair.before, pair.after),
+      });
+    }
+  }
+
+  function compareEncodings(one: MediaType, other: MediaType, place: Surroundings): void {
+    const { pairs, removed, added } = pairBy<Encoding>(one.encoding, other.encoding, ({ property }) => property);
+    const of = ({ property }: Encoding): Surroundings => ({ ...place, key: [place.key, property] });
+    for (const encoding of removed) sink.report(loneNode(encodingRules, "removed", encoding, of(encoding)));
+    for (const encoding of added) sink.report(loneNode(encodingRules, "added", encoding, of(encoding)));
+    for (const pair of pairs) {
+      sink.report(compareNodes(encodingRules, pair.before, pair.after, of(pair.after)));
+      compareHeaders(pair.before.headers, pair.after.headers, [place.key, pair.after.property]);
+    }
+  }
+}
+
+/** The revision's path, or the base's where the two differ in the names of parameters only, which are on no wire. */
+function pathOf(before: Operation, after: Operation): string {
+  return sameJson(keyOf(before), keyOf(after)) ? before.path : after.path;
+}
+
+interface WithSchema {
+  schema: MediaType["schema"];
+  schemaLocation: Location;
+}
+
+function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "before" | "after"> {
+  return {
+    before: { schema: before.schema, location: before.schemaLocation },
+    after: { schema: after.schema, location: after.schemaLocation },
+  };
+}
+
+/** A parameter with `content` is not read as text but as what its media type says. */
+function textForm({ mediaType, style }: Parameter): TextForm | undefined {
+  if (mediaType !== undefined) return undefined;
+  return { isList: style !== "deepObject" };
+}

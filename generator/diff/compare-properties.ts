@@ -1,0 +1,121 @@
+import type { Schema } from "../model/model.js";
+import { editsOf } from "./edits.js";
+import { type Property, propertiesOf, withheldNames, withoutProperty } from "./properties.js";
+import { findRenames } from "./rename.js";
+import { sameJson } from "./same.js";
+import type { Candidate, Sighting, Site } from "./site.js";
+import { sidesOf } from "./site.js";
+
+/** Compares which properties there are and which are required, and hands on those that both sides have. */
+export function compareProperties(site: Site): Sighting {
+  const { world, use, pair, parts, edits } = site;
+  const before = propertiesOf(parts.base, use.direction, world.isWithheld.base);
+  const after = propertiesOf(parts.revision, use.direction, world.isWithheld.revision);
+  const renames = renamesOf(site, before, after);
+  const sighting: Sighting = { candidates: [], findings: [], inside: [] };
+  for (const name of new Set([...after.keys(), ...before.keys()])) {
+    const [one, other] = [before.get(name), after.get(name)];
+    const sides = { ...sidesOf(pair), ...(one && { base: one.location }), ...(other && { revision: other.location }) };
+    const propose = (candidate: Partial<Candidate> & Pick<Candidate, "rule" | "alone">): void => {
+      sighting.candidates.push({ property: name, isSurface: true, ...sides, ...candidate });
+    };
+    const isRequiredNow = other?.isRequired ?? false;
+    if (one?.isDeclared && other?.isDeclared) {
+      const isWithheld = one.isWithheld || other.isWithheld;
+      const mode = isWithheld ? "silent" : pair.mode;
+      sighting.inside.push({
+        before: one,
+        after: other,
+        path: [...pair.path, { property: name }],
+        mode,
+        isRequired: isRequiredNow,
+      });
+      const flag = use.direction === "request" ? "readOnly" : "writeOnly";
+      if (other.isWithheld && !one.isWithheld)
+        propose({ rule: "property-withheld", alone: edits.withoutProperty(name), after: flag });
+      if (one.isWithheld && !other.isWithheld)
+        propose({
+          rule: "property-released",
+          alone: edits.withProperty(name, other.schema, isRequiredNow),
+          before: flag,
+        });
+      if (!isWithheld) compareRequired();
+    } else if (one?.isWithheld || other?.isWithheld) {
+      // It is not part of this message: whether it appeared or vanished is of no concern to it.
+      const rule = one?.isDeclared ? "property-removed" : "property-added";
+      sighting.findings.push({
+        rule,
+        property: name,
+        path: pair.path,
+        level: "annotation",
+        witness: undefined,
+        reason: undefined,
+        ...sides,
+      });
+    } else if (other?.isDeclared && !renames.from.has(name)) {
+      const rule = isRequiredNow && !one ? "required-property-added" : "property-added";
+      propose({ rule, alone: edits.withProperty(name, other.schema, isRequiredNow) });
+    } else if (one?.isDeclared) {
+      const twin = renames.to.get(name);
+      if (twin)
+        propose({
+          rule: "property-renamed",
+          alone: renamed(site, name, twin),
+          after: twin.name,
+          revision: twin.node.location,
+        });
+      else propose({ rule: "property-removed", alone: edits.withoutProperty(name) });
+      if (other) compareRequired();
+    } else if (!other?.isDeclared) compareRequired();
+
+    function compareRequired(): void {
+      if ((one?.isRequired ?? false) === isRequiredNow) return;
+      propose({
+        rule: isRequiredNow ? "property-became-required" : "property-became-optional",
+        alone: edits.withRequired(name, isRequiredNow),
+        isSurface: false,
+      });
+    }
+  }
+  return sighting;
+}
+
+interface Named {
+  name: string;
+  node: Property;
+}
+
+/** The twins among the properties that only one side has. */
+function renamesOf(
+  { world }: Site,
+  before: ReadonlyMap<string, Property>,
+  after: ReadonlyMap<string, Property>,
+): { to: Map<string, Named>; from: Set<string> } {
+  const only = (own: ReadonlyMap<string, Property>, others: ReadonlyMap<string, Property>): Named[] =>
+    [...own].flatMap(([name, node]) =>
+      node.isDeclared && !node.isWithheld && !others.has(name) ? [{ name, node }] : [],
+    );
+  const renames = findRenames(
+    only(before, after),
+    only(after, before),
+    (one, other) => world.same.sameShape(one.schema, other.schema),
+    (one, other) => {
+      const [description, otherDescription] = [descriptionOf(one.schema), descriptionOf(other.schema)];
+      return description !== undefined && sameJson(description, otherDescription);
+    },
+  );
+  return {
+    to: new Map(renames.map((rename) => [rename.before.name, rename.after])),
+    from: new Set(renames.map((rename) => rename.after.name)),
+  };
+}
+
+function renamed({ world, parts }: Site, name: string, twin: Named): Candidate["alone"] {
+  const remaining = parts.base.map((part) => ({ ...part, schema: withoutProperty(part.schema, name) }));
+  const edits = editsOf(remaining, world.readings, (side, message) => withheldNames(world, side, parts[side], message));
+  return edits.withProperty(twin.name, twin.node.schema, twin.node.isRequired);
+}
+
+function descriptionOf(schema: Schema): string | undefined {
+  return typeof schema === "boolean" ? undefined : schema.description;
+}

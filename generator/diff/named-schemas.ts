@@ -1,0 +1,50 @@
+import type { Api, NamedSchema } from "../model/model.js";
+import type { Change } from "./change.js";
+import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
+import { namedSchemaRules } from "./rules/api.js";
+import { referencesOf, sameJson } from "./same.js";
+
+/**
+ * Compares what schemas are called, which is what generated types are called. What they say is compared where they are used.
+ * @param counterparts names of the base's schemas with those that stand in the same places in the revision
+ */
+export function namedSchemaChanges(base: Api, revision: Api, counterparts: ReadonlyMap<string, string>): Change[] {
+  const [old, young] = [base, revision].map(
+    ({ schemas }) => new Map(schemas.map((named) => [named.identifier, named])),
+  );
+  if (!old || !young) return [];
+  const used = new Set([...usedNames(base), ...usedNames(revision)]);
+  return [...old].flatMap(([identifier, before]): Change[] => {
+    const after = young.get(identifier);
+    if (after) return used.has(identifier) || sameJson(before.schema, after.schema) ? [] : compared(before, after);
+    const successor = young.get(counterparts.get(identifier) ?? "");
+    if (successor && !old.has(successor.identifier))
+      return compared({ ...before, schema: true }, { ...successor, schema: true });
+    return loneNode(namedSchemaRules, "removed", before, around(before, before, undefined));
+  });
+}
+
+function compared(before: NamedSchema, after: NamedSchema): Change[] {
+  return compareNodes(namedSchemaRules, before, after, around(before, before, after));
+}
+
+function around({ identifier }: NamedSchema, base: NamedSchema, revision: NamedSchema | undefined): Surroundings {
+  return {
+    operation: undefined,
+    direction: null,
+    sender: "client",
+    base: base.location,
+    revision: revision?.location ?? null,
+    key: ["schema", identifier],
+    place: "request",
+    isAskedFor: true,
+  };
+}
+
+/** The schemas that some operation uses, directly or through others. */
+function usedNames({ operations, webhooks, schemas }: Api): Set<string> {
+  const byName = new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
+  const used = new Set(referencesOf([operations, webhooks]));
+  for (const identifier of used) for (const target of referencesOf(byName.get(identifier))) used.add(target);
+  return used;
+}

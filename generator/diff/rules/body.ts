@@ -1,0 +1,210 @@
+import type { Encoding, Header, MediaType, RequestBody, Response } from "../../model/model.js";
+import type { Direction, Sender } from "../change.js";
+import { annotation, type NodeRules, narrowing, widening } from "./rule.js";
+
+export const requestBodyRules: NodeRules<RequestBody> = {
+  walked: ["content", "location"],
+  rules: [
+    {
+      id: "request-body-added",
+      when: "added",
+      surface: "wire",
+      why: "Callers that send no body go on as before, unless it is required.",
+      instead: "Let the body be optional.",
+      judge: ({ after, sender }) => ({
+        level: after.required ? narrowing(sender) : "additive",
+        message: `${after.required ? "a required" : "an optional"} request body was added`,
+      }),
+    },
+    {
+      id: "request-body-removed",
+      when: "removed",
+      surface: "wire",
+      why: "Requests with a body are still understood, but it has no effect any more.",
+      instead: "Mark the operation as deprecated, and offer another one.",
+      judge: ({ before, sender }) => ({
+        level: sender === "api" && before.required ? "breaking" : "additive",
+        message: "the request body was removed",
+      }),
+    },
+    {
+      id: "request-body-required-changed",
+      when: "required",
+      surface: "wire",
+      why: "A request may only come to accept more: callers that send no body must stay right.",
+      instead: "Keep the body optional.",
+      judge: ({ after, sender }) => ({
+        level: after.required ? narrowing(sender) : widening(sender),
+        message: `the request body became ${after.required ? "required" : "optional"}`,
+      }),
+    },
+    annotation("request-body-description-changed", "description", "the description of the request body"),
+    annotation("request-body-extension-changed", "extensions", "an extension of the request body"),
+  ],
+};
+
+export const responseRules: NodeRules<Response> = {
+  walked: ["status", "headers", "content", "location"],
+  rules: [
+    {
+      id: "response-added",
+      when: "added",
+      surface: "wire",
+      why: "Callers have to be ready for statuses that they do not know (RFC 9110, 15).",
+      instead: "Nothing, unless it replaces the status that callers look for.",
+      judge: ({ after }) => ({ level: "additive", message: `the response ${after.status} was added` }),
+    },
+    {
+      id: "response-removed",
+      when: "removed",
+      surface: "wire",
+      why: "Callers that wait for a success status no longer see it; of an error nobody misses anything.",
+      instead: "Keep answering with the old status.",
+      judge: ({ before, sender }) =>
+        /^2/.test(before.status) && sender === "api"
+          ? { level: "breaking", message: `the success response ${before.status} was removed` }
+          : { level: "additive", message: `the response ${before.status} was removed` },
+    },
+    annotation("response-description-changed", "description", "the description of the response"),
+    annotation(
+      "response-links-changed",
+      "links",
+      "the links of the response",
+      "Links describe what may follow (OpenAPI 3.1, 4.8.20).",
+    ),
+    annotation("response-extension-changed", "extensions", "an extension of the response"),
+  ],
+};
+
+export const mediaTypeRules: NodeRules<MediaType> = {
+  walked: ["mediaType", "schema", "encoding", "location", "schemaLocation"],
+  rules: [
+    {
+      id: "media-type-added",
+      when: "added",
+      surface: "wire",
+      why: "A further form can be sent or asked for; of what is not asked for, a form that is new may not be understood.",
+      instead: "Nothing, where callers choose the form; else let receivers choose it.",
+      judge: ({ after, direction, sender }) => ({
+        level: isPushed(direction, sender) ? "unproven" : "additive",
+        message: `the ${direction} may be ${after.mediaType} now`,
+      }),
+    },
+    {
+      id: "media-type-removed",
+      when: "removed",
+      surface: "wire",
+      why: "Callers that send this form, or ask for it, are turned away.",
+      instead: "Keep the media type until nobody uses it.",
+      judge: ({ before, direction, sender }) => ({
+        level: isPushed(direction, sender) ? "additive" : "breaking",
+        message: `the ${direction} may not be ${before.mediaType} any more`,
+      }),
+    },
+    annotation("media-type-examples-changed", "examples", "an example of the body"),
+    annotation("media-type-extension-changed", "extensions", "an extension of the body"),
+  ],
+};
+
+/** Whether the message is sent to somebody who did not choose its form: the request of a webhook or callback. */
+function isPushed(direction: Direction, sender: Sender): boolean {
+  return direction === "request" && sender === "api";
+}
+
+export const encodingRules: NodeRules<Encoding> = {
+  walked: ["property", "headers"],
+  rules: (
+    [
+      ["encoding-added", "added"],
+      ["encoding-removed", "removed"],
+      ["encoding-content-type-changed", "contentType"],
+      ["encoding-style-changed", "style"],
+      ["encoding-explode-changed", "explode"],
+    ] as const
+  )
+    .map(([id, when]): NodeRules<Encoding>["rules"][number] => ({
+      id,
+      when,
+      surface: "wire",
+      why: "A part of a form is written in another way; no schema says whether the other side still reads it.",
+      instead: "Keep how the part is written.",
+      judge: ({ after }) => ({
+        level: "unproven",
+        message: `how the part ${JSON.stringify(after.property)} is written changed`,
+      }),
+    }))
+    .concat(
+      annotation(
+        "encoding-reserved-changed",
+        "allowReserved",
+        "allowReserved of a part",
+        "Servers decode a character that is escaped and one that is not alike.",
+      ),
+    ),
+};
+
+export const headerRules: NodeRules<Header> = {
+  walked: ["schema", "location", "schemaLocation"],
+  rules: [
+    {
+      id: "response-header-added",
+      when: "added",
+      surface: "wire",
+      why: "Readers must ignore headers that they do not know (RFC 9110, 5.1).",
+      instead: "Nothing: it is safe.",
+      judge: ({ after }) => ({ level: "additive", message: `the header ${JSON.stringify(after.name)} was added` }),
+    },
+    {
+      id: "response-header-removed",
+      when: "removed",
+      surface: "wire",
+      why: "Readers rely on a header that is always there; of an optional one they miss what it said.",
+      instead: "Keep the header until nobody uses it.",
+      judge: ({ before, sender }) => ({
+        level: before.required ? widening(sender) : "additive",
+        message: `the ${before.required ? "required" : "optional"} header ${JSON.stringify(before.name)} was removed`,
+      }),
+    },
+    {
+      id: "response-header-required-changed",
+      when: "required",
+      surface: "wire",
+      why: "Readers rely on a header that is always there.",
+      instead: "Go on sending the header.",
+      judge: ({ after, sender }) => ({
+        level: after.required ? narrowing(sender) : widening(sender),
+        message: `the header ${JSON.stringify(after.name)} became ${after.required ? "required" : "optional"}`,
+      }),
+    },
+    {
+      id: "response-header-explode-changed",
+      when: "explode",
+      surface: "wire",
+      why: "An object is written as another text.",
+      instead: "Add a header with the new form.",
+      judge: ({ after }) => ({
+        level: "unproven",
+        message: `explode of the header ${JSON.stringify(after.name)} changed`,
+      }),
+    },
+    {
+      id: "response-header-media-type-changed",
+      when: "mediaType",
+      surface: "wire",
+      why: "The value is serialized in another way.",
+      instead: "Add a header with the new form.",
+      judge: ({ after }) => ({
+        level: "unproven",
+        message: `the media type of the header ${JSON.stringify(after.name)} changed`,
+      }),
+    },
+    // Headers are paired without regard to case (RFC 9110, 5.1), so that only case can differ.
+    {
+      ...annotation<Header>("response-header-case-changed", "name", "the case of a header's name"),
+      judge: () => undefined,
+    },
+    annotation("response-header-description-changed", "description", "the description of a header"),
+    annotation("response-header-deprecated-changed", "deprecated", "the deprecation of a header"),
+    annotation("response-header-examples-changed", "examples", "an example of a header"),
+  ],
+};

@@ -1,0 +1,85 @@
+import type { Operation } from "../../model/model.js";
+import { annotation, type NodeRules } from "./rule.js";
+
+/** Rules for operations; those for what they consist of have tables of their own. */
+export const operationRules: NodeRules<Operation> = {
+  walked: ["method", "parameters", "requestBody", "responses", "security", "servers", "callbacks", "location"],
+  rules: [
+    {
+      id: "operation-added",
+      when: "added",
+      surface: "wire",
+      why: "Nobody can call it yet, so nobody is disturbed.",
+      instead: "Nothing: it is safe.",
+      judge: ({ after }) => ({ level: "additive", message: `the operation ${titleOf(after)} was added` }),
+    },
+    {
+      id: "operation-removed",
+      when: "removed",
+      surface: "wire",
+      why: "Whoever calls it gets an error.",
+      instead: "Mark it as deprecated with a date, and remove it with a new version.",
+      judge: ({ before }) => ({ level: "breaking", message: `the operation ${titleOf(before)} was removed` }),
+    },
+    {
+      id: "operation-moved",
+      when: "path",
+      surface: "wire",
+      why: "Whoever calls it under the old method and path gets an error.",
+      instead: "Keep the old path as well, as deprecated, until nobody calls it.",
+      judge: ({ before, after }) => ({
+        level: "breaking",
+        message: `the operation ${titleOf(before)} is ${titleOf(after)} now`,
+      }),
+    },
+    {
+      id: "operation-id-changed",
+      when: "operationId",
+      surface: "source",
+      why: "Generated clients name their functions after the operationId: callers of the old name do not compile.",
+      instead: "Keep the operationId, whatever the summary says.",
+      judge: ({ before, after }) => {
+        if (before.identifier === after.identifier) return undefined;
+        const [one, other] = [before, after].map(({ operationId }) => JSON.stringify(operationId ?? null));
+        return { level: "annotation", message: `the operationId changed from ${one} to ${other}` };
+      },
+    },
+    {
+      id: "operation-tag-changed",
+      when: "tag",
+      surface: "source",
+      why: "Generated clients group their functions by the first tag: callers look for it in the old group.",
+      instead: "Change the tag's description, and keep its name.",
+      judge: ({ before, after }) => ({
+        level: "annotation",
+        message: `the first tag changed from ${JSON.stringify(before.tag)} to ${JSON.stringify(after.tag)}`,
+      }),
+    },
+    {
+      id: "operation-deprecated-changed",
+      when: "deprecated",
+      surface: "wire",
+      why: "A deprecated operation works as before; its end is a change of its own.",
+      instead: "Say in the description what to use instead.",
+      judge: ({ after }) => ({
+        level: "annotation",
+        message: `the operation is ${after.deprecated ? "deprecated now" : "no longer deprecated"}`,
+      }),
+    },
+    annotation("operation-tags-changed", "tags", "the list of tags"),
+    annotation("operation-summary-changed", "summary", "the summary"),
+    annotation("operation-description-changed", "description", "the description"),
+    annotation("operation-external-docs-changed", "externalDocs", "the link to further documentation"),
+    annotation("operation-extension-changed", "extensions", "an extension of the operation"),
+    // Derived from the operationId, which has a row, or from method and path, which operations are paired by.
+    {
+      ...annotation<Operation>("operation-name-changed", "identifier", "the name in generated code"),
+      surface: "source",
+      judge: () => undefined,
+    },
+  ],
+};
+
+export function titleOf({ method, path }: { method: string; path: string }): string {
+  return `${method.toUpperCase()} ${path}`;
+}

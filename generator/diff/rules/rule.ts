@@ -1,0 +1,67 @@
+import type { Direction, Level, Sender, Surface } from "../change.js";
+
+/** A row of the rule reference. */
+export interface Rule {
+  /** `<node>-<what>`. */
+  id: string;
+  surface: Surface;
+  /** Why such a change matters, or why it does not. */
+  why: string;
+  /** What to do instead, where it breaks. */
+  instead: string;
+}
+
+/** What a row says of a change: its level by the contract, and what changed in a sentence without a full stop. */
+export interface Judgement {
+  level: Level;
+  message: string;
+}
+
+/** A pair of nodes that differ, and the message that they are a part of. Of a node that was added or removed both are that node. */
+export interface Compared<Node> {
+  before: Node;
+  after: Node;
+  direction: Direction;
+  sender: Sender;
+}
+
+/** A row that looks at a matched pair of nodes. */
+export interface DiffRule<Node> extends Rule {
+  /** The field that differs, or that there is no counterpart. */
+  when: "added" | "removed" | (keyof Node & string);
+  /** Undefined where the difference means nothing. */
+  judge(compared: Compared<Node>): Judgement | undefined;
+}
+
+/** The rules of one kind of node, and the fields that need none: those that the nodes are paired by or that are walked into. */
+export interface NodeRules<Node> {
+  rules: DiffRule<Node>[];
+  walked: (keyof Node & string)[];
+}
+
+/** The level of a change after which a message has to meet more than before. */
+export function narrowing(sender: Sender): Level {
+  return sender === "client" ? "breaking" : "additive";
+}
+
+/** The level of a change after which a message has to meet less than before. */
+export function widening(sender: Sender): Level {
+  return sender === "client" ? "additive" : "breaking";
+}
+
+/** A row for text that no message depends on. */
+export function annotation<Node>(
+  id: string,
+  when: keyof Node & string,
+  what: string,
+  why = "It describes the API and is on no wire.",
+): DiffRule<Node> {
+  return {
+    id,
+    when,
+    surface: "wire",
+    why,
+    instead: "Nothing: it is safe.",
+    judge: () => ({ level: "annotation", message: `${what} changed` }),
+  };
+}

@@ -1,0 +1,108 @@
+import { isJsonObject, type Json } from "../../json.js";
+import type { Direction } from "../change.js";
+import { keyword, type SchemaDifference, type SchemaRule } from "./schema.js";
+
+/** A row for keywords that rule no value out; the level is the row's. */
+export interface AnnotationRule extends SchemaRule {
+  level(difference: Pick<SchemaDifference, "before" | "after"> & Circumstances): "unproven" | "annotation";
+}
+
+interface Circumstances {
+  direction: Direction;
+  /** Whether the value is always there, so that a default never applies. */
+  isRequired: boolean;
+}
+
+const described = {
+  request: "It describes the value and rules nothing out.",
+  response: "It describes the value and rules nothing out.",
+};
+
+function descriptive(name: string, when: string, what: string): AnnotationRule {
+  return { ...keyword(name, when, what, described, "Nothing: it is safe."), level: () => "annotation" };
+}
+
+/** The rules for keywords that no validator looks at. */
+export const annotationRules: AnnotationRule[] = [
+  descriptive("title-changed", "title", "the title"),
+  descriptive("description-changed", "description", "the description"),
+  descriptive("examples-changed", "examples", "the example"),
+  descriptive("deprecated-changed", "deprecated", "the deprecation"),
+  descriptive("external-docs-changed", "externalDocs", "the link to further documentation"),
+  descriptive("extension-changed", "x-", "an extension"),
+  descriptive("descriptions-changed", "within", "what describes parts of it"),
+  descriptive("read-only-changed", "readOnly", "readOnly"),
+  descriptive("write-only-changed", "writeOnly", "writeOnly"),
+  {
+    ...keyword(
+      "default-changed",
+      "default",
+      "the default",
+      {
+        request: "No request becomes invalid, but callers that leave the value out see another behaviour.",
+        response: "A response says what it holds; a default in it describes.",
+      },
+      "Keep the old default, and let callers send the new value.",
+    ),
+    level: ({ direction, isRequired }) => (direction === "request" && !isRequired ? "unproven" : "annotation"),
+  },
+  {
+    ...keyword(
+      "discriminator-changed",
+      "discriminator",
+      "the discriminator",
+      {
+        request: "It is a hint: no request becomes invalid, but readers that dispatch on another property fail.",
+        response: "It is a hint: no response becomes invalid, but readers that dispatch on another property fail.",
+      },
+      "Keep the discriminating property.",
+    ),
+    level: ({ before, after }) =>
+      propertyIn(before) === propertyIn(after) || before === undefined || after === undefined
+        ? "annotation"
+        : "unproven",
+  },
+  {
+    ...keyword(
+      "content-changed",
+      "content",
+      "how the text is encoded",
+      {
+        request: "Any text stays valid, but what it is decoded as changes (JSON Schema 2020-12, Validation 8).",
+        response: "Any text stays valid, but what it is decoded as changes (JSON Schema 2020-12, Validation 8).",
+      },
+      "Offer the other encoding under a name of its own.",
+    ),
+    level: () => "unproven",
+  },
+  {
+    ...keyword(
+      "xml-changed",
+      "xml",
+      "the form in XML",
+      {
+        request: "It decides what an XML body looks like; no schema says what it rules out.",
+        response: "It decides what an XML body looks like; no schema says what it rules out.",
+      },
+      "Keep the form, and offer another under a media type of its own.",
+    ),
+    level: () => "unproven",
+  },
+  {
+    ...keyword(
+      "keyword-unknown",
+      "?",
+      "a keyword that nobody knows",
+      {
+        request: "There is no rule for it, and a difference is never passed over.",
+        response: "There is no rule for it, and a difference is never passed over.",
+      },
+      "Use a keyword of JSON Schema or an x- extension.",
+    ),
+    level: () => "unproven",
+  },
+];
+
+function propertyIn(discriminator: Json | undefined): Json | undefined {
+  return isJsonObject(discriminator) ? discriminator.propertyName : undefined;
+}

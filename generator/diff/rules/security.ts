@@ -1,0 +1,66 @@
+import type { SecurityScheme } from "../../model/model.js";
+import type { Rule } from "./rule.js";
+import { annotation, type NodeRules } from "./rule.js";
+
+/** Security is compared as a whole: what one side accepts has to open the other as well. */
+export const securityRules = {
+  tightened: {
+    id: "security-tightened",
+    surface: "wire",
+    why: "Credentials that were enough are refused: a scope more, another scheme, or credentials where none were needed.",
+    instead: "Accept the old credentials as a further alternative until nobody uses them.",
+  },
+  loosened: {
+    id: "security-loosened",
+    surface: "wire",
+    why: "Credentials that were enough stay so.",
+    instead: "Nothing: it is safe.",
+  },
+} satisfies Record<string, Rule>;
+
+/** Rules for security schemes that are paired by name. What a scheme asks for is compared where an operation asks for it. */
+export const securitySchemeRules: NodeRules<SecurityScheme> = {
+  walked: ["name", "type", "location"],
+  rules: [
+    {
+      id: "security-scheme-added",
+      when: "added",
+      surface: "source",
+      why: "No operation asks for it before the operation itself changes.",
+      instead: "Nothing: it is safe.",
+      judge: ({ after }) => ({
+        level: "annotation",
+        message: `the security scheme ${JSON.stringify(after.name)} was added`,
+      }),
+    },
+    {
+      id: "security-scheme-removed",
+      when: "removed",
+      surface: "source",
+      why: "Operations that asked for it have changed themselves; generated clients name their credentials after it.",
+      instead: "Keep the scheme while any operation asks for it.",
+      judge: ({ before }) => ({
+        level: "annotation",
+        message: `the security scheme ${JSON.stringify(before.name)} was removed`,
+      }),
+    },
+    annotation("security-scheme-description-changed", "description", "the description of a security scheme"),
+    annotation("security-scheme-extension-changed", "extensions", "an extension of a security scheme"),
+  ],
+};
+
+/** Rows for where credentials come from, which no message of the API itself depends on. */
+export const securitySchemeSettings = {
+  changed: {
+    id: "security-scheme-setting-changed",
+    surface: "wire",
+    why: "Clients that are set up with the old address or form of credentials may fail, though no request to the API itself changes.",
+    instead: "Keep the old address working, or announce the date on which it ends.",
+  },
+  unused: {
+    id: "security-scheme-unused-changed",
+    surface: "wire",
+    why: "No operation asks for the scheme.",
+    instead: "Nothing: it is safe.",
+  },
+} satisfies Record<string, Rule>;

@@ -1,0 +1,210 @@
+import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+
+/** Keywords that say nothing about which values are valid. */
+export const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "examples",
+  "discriminator",
+  "xml",
+  "externalDocs",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
+]);
+
+/** Lists whose order means nothing. */
+const unordered = new Set(["required", "enum", "type"]);
+
+/** Two sets of named schemas, and how to tell whether schemas that refer to them are the same. */
+export interface Sameness {
+  /** The same text, and so is all that it refers to: nothing at all has changed. */
+  identical(before: Schema, after: Schema): boolean;
+  /** The same but for annotations, the order of keys and the names of what is referred to. */
+  sameShape(before: Schema, after: Schema): boolean;
+}
+
+/** Compares schemas of one API with those of another. Costs time in proportion to the size of what is compared. */
+export function sameness(before: readonly NamedSchema[], after: readonly NamedSchema[]): Sameness {
+  const beforeByName = new Map(before.map(({ identifier, schema }) => [identifier, schema]));
+  const afterByName = new Map(after.map(({ identifier, schema }) => [identifier, schema]));
+  const unchanged = unchangedNames(before, afterByName);
+  const decided = new Map<string, boolean>();
+
+  return {
+    identical: (one, other) =>
+      JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name)),
+    sameShape: (one, other) => {
+      const pairs: NamePair[] = [];
+      return sameButForReferences(one, other, pairs) && pairs.every(decide);
+    },
+  };
+
+  /** Schemas that refer to themselves are the same unless a difference is found in what they reach. */
+  function decide(pair: NamePair): boolean {
+    const known = decided.get(keyOf(pair));
+    if (known !== undefined) return known;
+    const users = new Map<string, string[]>();
+    const different: string[] = [];
+    const reached = new Set<string>();
+    const pending = [pair];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const key = keyOf(next);
+      if (reached.has(key)) continue;
+      reached.add(key);
+      const pairs: NamePair[] = [];
+      if (decided.get(key) === false || !sameTargets(next, pairs)) different.push(key);
+      for (const needed of pairs) push(users, keyOf(needed), key);
+      if (!decided.has(key)) pending.push(...pairs);
+    }
+    const differing = new Set(different);
+    for (let next = different.pop(); next !== undefined; next = different.pop())
+      for (const user of users.get(next) ?? [])
+        if (!differing.has(user)) {
+          differing.add(user);
+          different.push(user);
+        }
+    for (const key of reached) decided.set(key, !differing.has(key));
+    return !differing.has(keyOf(pair));
+  }
+
+  function sameTargets([one, other]: NamePair, pairs: NamePair[]): boolean {
+    const [target, counterpart] = [beforeByName.get(one), afterByName.get(other)];
+    return target !== undefined && counterpart !== undefined && sameButForReferences(target, counterpart, pairs);
+  }
+}
+
+type NamePair = [before: string, after: string];
+
+function keyOf([before, after]: NamePair): string {
+  return `${before} ${after}`;
+}
+
+/** Whether two schemas are the same provided that the pairs of names, which are added to `pairs`, are. */
+function sameButForReferences(one: Schema, other: Schema, pairs: NamePair[]): boolean {
+  if (typeof one === "boolean" || typeof other === "boolean") return one === other;
+  const keywords = keywordsOf(one);
+  return (
+    keywords.length === keywordsOf(other).length &&
+    keywords.every((keyword) => sameArgument(keyword, one[keyword], other[keyword], pairs))
+  );
+}
+
+function sameArgument(keyword: string, one: unknown, other: unknown, pairs: NamePair[]): boolean {
+  if (other === undefined) return false;
+  if (keyword === "$ref") {
+    pairs.push([referenceName(String(one)), referenceName(String(other))]);
+    return true;
+  }
+  if (unordered.has(keyword)) return sameSet(one, other);
+  if (schemaMaps.has(keyword)) return sameMap(one as SchemaMap, other as SchemaMap, pairs);
+  if (schemaLists.has(keyword)) return sameList(one as Schema[], other as Schema[], pairs);
+  if (schemaArguments.has(keyword)) return sameButForReferences(one as Schema, other as Schema, pairs);
+  return canonicalText(one) === canonicalText(other);
+}
+
+type SchemaMap = Record<string, Schema>;
+
+function sameMap(one: SchemaMap, other: SchemaMap, pairs: NamePair[]): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => {
+      const [schema, counterpart] = [one[name], Object.hasOwn(other, name) ? other[name] : undefined];
+      return schema !== undefined && counterpart !== undefined && sameButForReferences(schema, counterpart, pairs);
+    })
+  );
+}
+
+function sameList(one: Schema[], other: Schema[], pairs: NamePair[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((schema, index) => {
+      const counterpart = other[index];
+      return counterpart !== undefined && sameButForReferences(schema, counterpart, pairs);
+    })
+  );
+}
+
+function sameSet(one: unknown, other: unknown): boolean {
+  const [texts, otherTexts] = [one, other].map((list) => [list].flat().map(canonicalText).sort().join("\n"));
+  return texts === otherTexts;
+}
+
+const schemaMaps = new Set(["properties", "patternProperties", "dependentSchemas"]);
+const schemaLists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
+const schemaArguments = new Set([
+  "not",
+  "if",
+  "then",
+  "else",
+  "items",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+
+/** The identifier that a `$ref` of the model leads to. */
+export function referenceName(ref: string): string {
+  return ref.slice("#/$defs/".length);
+}
+
+/** Identifiers of all schemas that this one refers to, at any depth within itself. */
+export function referencesOf(schema: unknown, found: string[] = []): string[] {
+  if (Array.isArray(schema)) for (const item of schema) referencesOf(item, found);
+  else if (typeof schema === "object" && schema !== null)
+    for (const [keyword, argument] of Object.entries(schema))
+      if (keyword === "$ref" && typeof argument === "string" && argument.startsWith("#/$defs/"))
+        found.push(referenceName(argument));
+      else referencesOf(argument, found);
+  return found;
+}
+
+/** JSON with the keys of objects sorted: equal for equal values. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : item,
+  );
+}
+
+/** Whether two values of JSON are equal, whatever the order of keys. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  return one === other || canonicalText(one) === canonicalText(other);
+}
+
+function keywordsOf(schema: SchemaObject): string[] {
+  return Object.keys(schema).filter(
+    (keyword) =>
+      !annotations.has(keyword) &&
+      !keyword.startsWith("x-") &&
+      schema[keyword] !== undefined &&
+      !(schema[keyword] === false && (keyword === "readOnly" || keyword === "writeOnly")),
+  );
+}
+
+/** The greatest set of names under which both sides say the same and refer to names of the set only. */
+function unchangedNames(before: readonly NamedSchema[], after: ReadonlyMap<string, Schema>): Set<string> {
+  const unchanged = new Set<string>();
+  const users = new Map<string, string[]>();
+  const suspect: string[] = [];
+  for (const { identifier, schema } of before) {
+    for (const target of referencesOf(schema)) push(users, target, identifier);
+    if (JSON.stringify(schema) === JSON.stringify(after.get(identifier))) unchanged.add(identifier);
+    else suspect.push(identifier);
+  }
+  for (let next = suspect.pop(); next !== undefined; next = suspect.pop())
+    for (const user of users.get(next) ?? []) if (unchanged.delete(user)) suspect.push(user);
+  return unchanged;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,104 @@
+import type { Json } from "../json.js";
+import type { Location } from "../location.js";
+import type { Direction, Level, Sender, Side } from "./change.js";
+import type { Edits } from "./edits.js";
+import type { Built, Judge } from "./judge.js";
+import type { Located, Names, Part } from "./parts.js";
+import type { Reading, Withheld } from "./reading.js";
+import type { Sameness } from "./same.js";
+import type { TextForm } from "./text.js";
+
+/** What comparing schemas needs to know of the two APIs. */
+export interface World {
+  names: Record<Side, Names>;
+  readings: Record<Side, Reading>;
+  isWithheld: Record<Side, Withheld>;
+  same: Sameness;
+  judge: Judge;
+}
+
+/** The message that schemas are compared in. */
+export interface Use {
+  direction: Direction;
+  sender: Sender;
+  /** Set for what is written as text. */
+  text: TextForm | undefined;
+}
+
+/**
+ * How much a difference can matter at a place. `full`: not all that is written is taken, so it may break. `safe`: all that is
+ * written is taken, so nothing breaks. `silent`: the messages are the same.
+ */
+export type Mode = "full" | "safe" | "silent";
+
+/** A step from a value to a part of it. */
+export type Step = { property: string } | { item: number } | { key: string };
+
+/** Two schemas that describe the same part of a message. */
+export interface Pair {
+  before: Located;
+  after: Located;
+  /** From the value of the schema that the comparison began with. */
+  path: readonly Step[];
+  mode: Mode;
+  /** Whether the value is always there. */
+  isRequired: boolean;
+}
+
+/** A pair with what its schemas consist of. */
+export interface Site {
+  world: World;
+  use: Use;
+  pair: Pair;
+  parts: Record<Side, Part[]>;
+  edits: Edits;
+}
+
+/** What a finding says beside its level. */
+export interface Difference {
+  /** Name of a row of the schema rules. */
+  rule: string;
+  /** The property that it is about, beyond the path. */
+  property: string | undefined;
+  before: Json | undefined;
+  after: Json | undefined;
+  base: Location;
+  revision: Location;
+}
+
+/** A difference whose level has to be found. */
+export interface Candidate extends Difference {
+  /** The base's schema with this difference alone; undefined where it cannot be told apart from the others. */
+  alone: Built | undefined;
+  /** Something appeared or vanished, which is said even where all messages stay valid. */
+  isSurface: boolean;
+}
+
+/** A difference at the place in the value where it is felt. */
+export interface Finding extends Difference {
+  level: Level;
+  path: readonly Step[];
+  /** Of a breaking one: what the reader rejects at `path`. */
+  witness: Json | undefined;
+  /** Of an unproven one: why nobody could tell. */
+  reason: string | undefined;
+}
+
+/** What one way of looking at a site found: differences with and without a level, and the pairs to look at next. */
+export interface Sighting {
+  candidates: Candidate[];
+  findings: Finding[];
+  inside: Pair[];
+}
+
+/** Where the schemas of a site stand. */
+export function sidesOf({ before, after }: Pair): Pick<Difference, "before" | "after" | "base" | "revision"> {
+  return { before: undefined, after: undefined, base: before.location, revision: after.location };
+}
+
+/** A place in a value as people write it: `items[].name`; empty for the whole. */
+export function placeOf(path: readonly Step[], property?: string): string {
+  const steps = property === undefined ? path : [...path, { property }];
+  const text = steps.map((step) => ("property" in step ? `.${step.property}` : "item" in step ? "[]" : ".*")).join("");
+  return text.startsWith(".") ? text.slice(1) : text;
+}

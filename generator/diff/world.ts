@@ -1,0 +1,31 @@
+import type { NamedSchema, Schema } from "../model/model.js";
+import type { Side } from "./change.js";
+import { type Contains, judgeWith } from "./judge.js";
+import { readingOf } from "./reading.js";
+import { sameness } from "./same.js";
+import type { World } from "./site.js";
+
+/**
+ * Puts the schemas of two APIs side by side.
+ * @param containment makes the engine that is asked about schemas whose references lead into `definitions`, which grow
+ */
+export function worldOf(
+  base: readonly NamedSchema[],
+  revision: readonly NamedSchema[],
+  containment: (definitions: Record<string, Schema>) => Contains,
+): World {
+  const definitions: Record<string, Schema> = Object.create(null);
+  const sides = { base, revision };
+  const names = (side: Side) => new Map(sides[side].map((named) => [named.identifier, named]));
+  const readings = {
+    base: readingOf("base", base, definitions),
+    revision: readingOf("revision", revision, definitions),
+  };
+  return {
+    names: { base: names("base"), revision: names("revision") },
+    readings: { base: readings.base.read, revision: readings.revision.read },
+    isWithheld: { base: readings.base.isWithheld, revision: readings.revision.isWithheld },
+    same: sameness(base, revision),
+    judge: judgeWith(containment(definitions), definitions),
+  };
+}
