@@ -17,7 +17,17 @@ const bounds = [
 
 /** Keywords of a schema that no value satisfies together, as far as one look tells. */
 export function contradictionsOf(schema: JsonObject, context: Context): Contradiction[] {
-  return [...crossedBounds(schema), ...disjointTypes(schema, context), ...forbiddenProperties(schema)];
+  return [
+    ...emptyLists(schema),
+    ...crossedBounds(schema),
+    ...disjointTypes(schema, context),
+    ...forbiddenProperties(schema),
+  ];
+}
+
+function emptyLists(schema: JsonObject): Contradiction[] {
+  const isEmpty = (keyword: string) => Array.isArray(schema[keyword]) && schema[keyword].length === 0;
+  return ["type", "enum"].filter(isEmpty).map((keyword) => ({ message: `\`${keyword}\` lists nothing`, keyword }));
 }
 
 function crossedBounds(schema: JsonObject): Contradiction[] {

@@ -19,9 +19,15 @@ export async function createLibrary({ files }: Document): Promise<Library> {
   const externalRefResolver = new BaseResolver();
   for (const file of documents) externalRefResolver.cache.set(file.source.absoluteRef, Promise.resolve(file));
   const resolve = externalRefResolver.resolveExternalRef.bind(externalRefResolver);
+  const places = new Map<string, string>();
   externalRefResolver.resolveExternalRef = (base, ref) => {
+    const key = `${base}\n${ref}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
     const place = resolve(base, ref);
-    return externalRefResolver.cache.has(place) ? place : realPathOf(place);
+    const real = externalRefResolver.cache.has(place) ? place : realPathOf(place);
+    places.set(key, real);
+    return real;
   };
   externalRefResolver.loadExternalRef = async (place) => {
     // What loading follows is in the cache; what it does not, such as an example's `externalValue`, is not followed here.

@@ -3,6 +3,7 @@
  * http(s), mailto or relative, and images from elsewhere. Code spans and fences are text.
  */
 export function faultsOfMarkdown(markdown: string): string[] {
+  if (!/[<[]/.test(markdown)) return [];
   const text = markdown.replace(fence, "").replace(codeSpan, "");
   const faults: string[] = [];
   const tag = html.exec(text)?.[0];

@@ -31,7 +31,7 @@ function compile(schema: JsonObject): ValidateFunction | undefined {
 }
 
 function compileAfresh(schema: JsonObject): ValidateFunction | undefined {
-  ajv ??= addFormats.default(new Ajv2020({ strict: false, logger: false, validateSchema: false }));
+  ajv ??= addFormats.default(new Ajv2020({ strict: false, logger: false, meta: false, validateSchema: false }));
   try {
     return ajv.compile(schema);
   } catch {

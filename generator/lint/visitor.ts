@@ -1,6 +1,6 @@
 import type { Oas3Rule, Oas3Visitor, UserContext } from "@redocly/openapi-core";
-import { isJsonObject, type Json, type JsonObject } from "../json.js";
-import type { Context, LintRule, NodeKind, Nodes, Resolved } from "./rule.js";
+import type { JsonObject } from "../json.js";
+import type { Context, LintRule, NodeKind, Nodes } from "./rule.js";
 
 type RedoclyLocation = UserContext["location"];
 
@@ -21,19 +21,18 @@ export function redoclyRule<Kind extends NodeKind>(kind: Kind, rule: LintRule<No
 
 function contextOf(visit: UserContext, location: RedoclyLocation, options: JsonObject): Context {
   const { absoluteRef: source, body: text } = location.source;
-  const resolve = (value: Json | undefined, from = source): Resolved => {
-    if (!isJsonObject(value) || typeof value.$ref !== "string") return { value, source: from, name: undefined };
-    const target = visit.resolve<JsonObject>({ $ref: value.$ref }, from);
-    if (target.location === undefined) return { value: undefined, source: from, name: undefined };
-    return { value: target.node, source: target.location.source.absoluteRef, name: nameOf(target.location) };
-  };
   return {
     options,
     openapi: visit.specVersion === "oas3_0" ? "3.0" : "3.1",
-    resolve,
     source,
     text,
-    pointer: location.pointer.replace(/^#\/?/, "/"),
+    pointer: location.pointer === "#/" ? "" : location.pointer.slice(1),
+    resolve: (value, from = source) => {
+      if (!isWritten(value) || typeof value.$ref !== "string") return { value, source: from, name: undefined };
+      const target = visit.resolve<JsonObject>({ $ref: value.$ref }, from);
+      if (target.location === undefined) return { value: undefined, source: from, name: undefined };
+      return { value: target.node, source: target.location.source.absoluteRef, name: nameOf(target.location) };
+    },
   };
 }
 
