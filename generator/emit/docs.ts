@@ -1,0 +1,35 @@
+import type { Api } from "../model/model.js";
+import { authenticationPage } from "./docs/authentication-page.js";
+import { docsOf, type Page } from "./docs/context.js";
+import { errorsPage } from "./docs/errors-page.js";
+import { familyPage, webhooksPage } from "./docs/family-page.js";
+import { indexPage } from "./docs/index-page.js";
+import { paginationPage } from "./docs/pagination-page.js";
+import { operationsByTag } from "./docs/places.js";
+import { queryLanguagePage } from "./docs/query-language-page.js";
+import { schemaPage } from "./docs/schema-page.js";
+import { versioningPage } from "./docs/versioning-page.js";
+import type { Emitter, File } from "./emitter.js";
+
+/** Reference docs in Markdown that read well on GitHub, and that any generator of sites takes. */
+export const docs: Emitter = {
+  summary: "Reference docs in Markdown: every operation, every schema, and guides to what they have in common",
+  emit: (api) => pagesOf(api),
+};
+
+function pagesOf(api: Api): File[] {
+  const common = docsOf(api);
+  const top: Page = { ...common, base: "" };
+  const inFolder: Page = { ...common, base: "../" };
+  const families = operationsByTag(api);
+  const guides = [authenticationPage, queryLanguagePage, paginationPage, errorsPage, versioningPage].flatMap((guide) =>
+    guide(top),
+  );
+  return [
+    indexPage(top, guides),
+    ...guides,
+    ...api.tags.map((tag) => familyPage(tag, families.get(tag.name) ?? [], inFolder)),
+    ...webhooksPage(top),
+    ...api.schemas.map((named) => schemaPage(named, inFolder)),
+  ];
+}

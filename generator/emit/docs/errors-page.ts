@@ -1,0 +1,162 @@
+import { isJsonObject, type Json } from "../../json.js";
+import type { Response } from "../../model/model.js";
+import { identifierOf } from "../../model/shape.js";
+import type { File } from "../emitter.js";
+import { code, table, text } from "../markdown.js";
+import { contentText, exampleBlocks, unnamedProperties } from "./content.js";
+import { operationText, type Page, schemaText } from "./context.js";
+import { type ErrorUse, isShared } from "./errors.js";
+import { headerTable } from "./parameters.js";
+import { type Section, section, textPage } from "./sections.js";
+
+export const errorsPath = "errors.md";
+export const errorsTitle = "Errors";
+
+/** Every status that tells of a failure, the bodies that come with it, and the codes that they are known to hold. */
+export function errorsPage(page: Page): File[] {
+  const uses = [...page.errors.values()];
+  if (uses.length === 0) return [];
+  return [
+    textPage(
+      errorsPath,
+      errorsTitle,
+      [page.prose.sections(page.api.description, /error/i)],
+      [
+        ...section("Statuses", [statusTable(uses, page)]),
+        ...section("Error bodies", errorBodies(uses, page)),
+        ...section("Codes", [codeTable(uses, page)]),
+        ...uses.filter(({ response }) => isShared(response, page.errors)).flatMap((use) => responseSection(use, page)),
+      ],
+    ),
+  ];
+}
+
+function statusTable(uses: readonly ErrorUse[], page: Page): string {
+  const rows = uses.map(({ response, operations }) => [
+    code(response.status),
+    contentText(response.content, page),
+    operations.length > 3
+      ? `${operations.length} operations`
+      : operations.map((operation) => operationText(operation, page)).join(", "),
+    page.prose.cell(response.description).cell,
+  ]);
+  return table(["Status", "Body", "Operations", "Description"], rows);
+}
+
+/** The named schemas of error bodies, in the order of their first use. */
+function errorSchemas(uses: readonly ErrorUse[]): string[] {
+  const schemas = uses.flatMap(({ response }) => response.content.map(({ schema }) => schema));
+  return [
+    ...new Set(
+      schemas.flatMap((schema) =>
+        typeof schema === "object" && schema.$ref !== undefined ? [identifierOf(schema.$ref)] : [],
+      ),
+    ),
+  ];
+}
+
+function errorBodies(uses: readonly ErrorUse[], page: Page): string[] {
+  return errorSchemas(uses).flatMap((identifier) => {
+    const schema = page.named.get(identifier)?.schema;
+    const own = typeof schema === "object" ? schema : {};
+    const pointers = isJsonObject(own["x-error"] as Json | undefined) ? (own["x-error"] as Record<string, Json>) : {};
+    const rows = Object.entries(meanings).flatMap(([field, meaning]) => {
+      const pointer = pointers[field];
+      return typeof pointer === "string" ? [[code(pointer.slice(1).replaceAll("/", ".")), meaning]] : [];
+    });
+    return [
+      `**${schemaText(identifier, page)}**`,
+      page.prose.blocks(own.description),
+      table(["Property", "Meaning"], rows),
+    ];
+  });
+}
+
+const meanings: Record<string, string> = {
+  code: "Names the failure for programs.",
+  message: "Explains the failure to people.",
+  field: "The part of the request at fault.",
+  requestId: "The identifier to quote to support.",
+};
+
+/** The codes that examples show, found where `x-error` says that a body has its code. */
+function codeTable(uses: readonly ErrorUse[], page: Page): string {
+  const rows = new Map<string, string[]>();
+  for (const { response } of uses)
+    for (const { schema, examples } of response.content) {
+      const target =
+        typeof schema === "object" && schema.$ref !== undefined
+          ? page.named.get(identifierOf(schema.$ref))?.schema
+          : schema;
+      const pointers = typeof target === "object" ? (target["x-error"] as Json | undefined) : undefined;
+      if (!isJsonObject(pointers)) continue;
+      for (const { value } of examples) {
+        const name = valueAt(value, pointers.code);
+        const message = valueAt(value, pointers.message);
+        if (typeof name !== "string") continue;
+        rows.set(`${name} ${response.status}`, [
+          code(name),
+          code(response.status),
+          typeof message === "string" ? text(message) : "",
+        ]);
+      }
+    }
+  return table(["Code", "Status", "Message, as an example"], [...rows.values()]);
+}
+
+/** What a JSON pointer without escapes leads to. */
+function valueAt(value: Json, pointer: Json | undefined): Json | undefined {
+  if (typeof pointer !== "string") return undefined;
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<Json | undefined>(
+      (node, part) => (isJsonObject(node) && Object.hasOwn(node, part) ? node[part] : undefined),
+      value,
+    );
+}
+
+function responseSection({ response, operations }: ErrorUse, page: Page): Section[] {
+  const all = page.api.operations.length === operations.length;
+  return section(statusHeading(response), [
+    page.prose.blocks(response.description),
+    all
+      ? "Operations: all."
+      : `Operations: ${operations.map((operation) => operationText(operation, page)).join(", ")}.`,
+    headerTable(response.headers, page),
+    ...response.content.flatMap(({ schema, examples, mediaType }) => [
+      unnamedProperties(schema, page),
+      ...exampleBlocks(examples, mediaType, page),
+    ]),
+  ]);
+}
+
+function statusHeading({ status }: Response): string {
+  const name = names[status];
+  return name === undefined ? (status === "default" ? "Any other status" : status) : `${status} ${name}`;
+}
+
+/** Names of statuses (RFC 9110, section 15, and RFC 6585). */
+const names: Record<string, string> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  408: "Request Timeout",
+  409: "Conflict",
+  410: "Gone",
+  412: "Precondition Failed",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Content",
+  428: "Precondition Required",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};

@@ -1,0 +1,141 @@
+import type { Heading, Nodes, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { makeInert } from "./inert.js";
+import { visible } from "./markdown.js";
+
+/** A description split for a table: what fits into a cell, and the blocks from the first list, table or code block on. */
+export interface CellProse {
+  cell: string;
+  rest: string;
+}
+
+/**
+ * Prints descriptions, which are Markdown by the author of the document, as Markdown of a page: the author's formatting stays, and
+ * nothing in it can act on the page. Each description is parsed once.
+ */
+export interface Prose {
+  /** Blocks; headings become paragraphs in bold, so that the page's outline and anchors stay its own. */
+  blocks(description: string | undefined): string;
+  /** Blocks whose headings start at a level. */
+  document(description: string | undefined, level: number): string;
+  /** What stands under the top-level headings that match, without these headings. */
+  sections(description: string | undefined, heading: RegExp): string;
+  cell(description: string | undefined): CellProse;
+}
+
+/** A printer of descriptions, with a memory of its own. */
+export function createProse(): Prose {
+  const blocks = remember((description) => print(headingsInBold(parse(description))));
+  const cell = remember((description) => cellOf(headingsInBold(parse(description))));
+  return {
+    blocks: (description = "") => (plain.test(description) ? description : blocks(description)),
+    cell: (description = "") => (plain.test(description) ? { cell: description, rest: "" } : cell(description)),
+    document: (description = "", level) => print(headingsFrom(parse(description).children, level)),
+    sections: (description = "", heading) => print(headingsFrom(sectionsOf(parse(description), heading), 2)),
+  };
+}
+
+/** One line with nothing that Markdown, MDX or a template language could take for its own. Most descriptions are such. */
+const plain =
+  /^(?!import\b|export\b)\p{L}(?:[\p{L}\p{N} ,.;:'"()/?%=+–—’-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|`[\p{L}\p{N}][\p{L}\p{N} ,.;:'"()/?%=+_-]*`)*$/u;
+
+function remember<T>(make: (description: string) => T): (description: string) => T {
+  const made = new Map<string, T>();
+  return (description) => {
+    const known = made.get(description);
+    if (known !== undefined) return known;
+    const value = make(description);
+    made.set(description, value);
+    return value;
+  };
+}
+
+const syntax = {
+  extensions: [gfmTable(), gfmStrikethrough()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+};
+
+function parse(description: string): Root {
+  const root = fromMarkdown(visible(description), syntax);
+  makeInert(root);
+  return root;
+}
+
+const printing: Options = {
+  bullet: "-",
+  emphasis: "_",
+  fences: true,
+  rule: "-",
+  resourceLink: true, // MDX takes `<https://…>` for an element.
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+  unsafe: [
+    { character: "<", inConstruct: "phrasing" },
+    { character: "{", inConstruct: "phrasing" },
+    { character: "$", inConstruct: "phrasing" }, // GitHub sets what stands between two of them as mathematics.
+    { character: ":", after: ":", atBreak: true }, // A directive of site generators.
+    { character: "i", after: "mport\\b", atBreak: true }, // A module statement of MDX.
+    { character: "e", after: "xport\\b", atBreak: true },
+  ],
+  handlers: {
+    // A character reference, unlike a backslash, is also no HTML or expression to what reads the page before its Markdown is parsed.
+    text: (node, parent, state, info) =>
+      defaultHandlers.text(node, parent, state, info).replaceAll("\\<", "&lt;").replaceAll("\\{", "&#123;"),
+  },
+};
+
+function print(children: RootContent[]): string {
+  return children.length === 0 ? "" : toMarkdown({ type: "root", children }, printing).trimEnd();
+}
+
+function headingsInBold({ children }: Root): RootContent[] {
+  return children.map((child) => inBold(child));
+}
+
+/** A heading as a paragraph in bold; so also those within the node. */
+function inBold<T extends Nodes>(node: T): T {
+  if (node.type === "heading")
+    return { type: "paragraph", children: [{ type: "strong", children: node.children }] } as Nodes as T;
+  return "children" in node ? ({ ...node, children: node.children.map(inBold) } as T) : node;
+}
+
+function headingsFrom(children: RootContent[], level: number): RootContent[] {
+  const highest = Math.min(...children.flatMap((child) => (child.type === "heading" ? [child.depth] : [])));
+  return children.map((child) =>
+    child.type === "heading" ? { ...child, depth: depthOf(level + child.depth - highest) } : inBold(child),
+  );
+}
+
+function depthOf(level: number): Heading["depth"] {
+  return ([1, 2, 3, 4, 5, 6] as const).find((depth) => depth >= level) ?? 6;
+}
+
+function sectionsOf({ children }: Root, pattern: RegExp): RootContent[] {
+  const top = Math.min(...children.flatMap((child) => (child.type === "heading" ? [child.depth] : [])));
+  let isWanted = false;
+  return children.filter((child) => {
+    if (child.type !== "heading" || child.depth !== top) return isWanted;
+    isWanted = pattern.test(plainText(child));
+    return false;
+  });
+}
+
+function plainText(heading: Heading): string {
+  return heading.children.map((child) => ("value" in child ? child.value : "")).join("");
+}
+
+function cellOf(children: RootContent[]): CellProse {
+  const isBlock = ({ type }: RootContent) => type !== "paragraph";
+  const end = children.some(isBlock) ? children.findIndex(isBlock) : children.length;
+  return { cell: print(children.slice(0, end).map(onOneLine)), rest: print(children.slice(end)) };
+}
+
+function onOneLine(child: RootContent): RootContent {
+  if (child.type !== "paragraph") return child;
+  const children = child.children.map((part) => (part.type === "break" ? { type: "text" as const, value: " " } : part));
+  return { ...child, children };
+}
