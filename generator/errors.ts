@@ -11,9 +11,14 @@ export interface Problem {
 
 /** The line that a person reads: `file:line:column  code  message  #/pointer`, or the message where there is no place. */
 export function formatProblem({ code, message, position }: Problem): string {
-  if (position === undefined) return visible(message);
+  if (position === undefined) return visible(shortened(message));
   const { file, line, column, pointer } = position;
-  return visible(`${file}:${line}:${column}  ${code}  ${message}  #${pointer}`);
+  return visible(`${file}:${line}:${column}  ${code}  ${shortened(message)}  #${shortened(pointer)}`);
+}
+
+/** A name from a document may be as long as the document. */
+function shortened(text: string): string {
+  return text.length <= 1000 ? text : `${text.slice(0, 1000)}…`;
 }
 
 /** Text from a document with what a terminal would obey, or a reader not see, as an escape: "\x1b", "\u202e". */

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { type Refusal, refusal } from "./read.js";
 import { decodePercent } from "./reference.js";
 
@@ -72,10 +72,9 @@ function locateLocal(path: string, { folders }: Access): Place | Refusal {
   }
 }
 
-/** Whether a path is a folder or lies below it. */
+/** Whether a path is a folder or lies below it; both absolute and without "..". */
 export function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`);
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function realPathOr(path: string): string {

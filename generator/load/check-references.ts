@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from "../json.js";
 import { nameOf } from "./check-root.js";
 import type { ParsedFile } from "./file.js";
 import type { Library } from "./library.js";
+import { maxProblems } from "./limits.js";
 import { createFinder, type WrittenReference } from "./references.js";
 
 /**
@@ -16,8 +17,9 @@ export async function checkReferences(entry: ParsedFile, library: Library): Prom
   // The list grows while it is walked.
   for (const { file, written } of pending) {
     for (const reference of written) {
-      const outcome = await check(file, reference);
-      if (outcome !== undefined) pending.push(outcome);
+      if (problems.size === maxProblems) break;
+      const target = await check(file, reference);
+      if (target !== undefined && target.written.length > 0) pending.push(target);
     }
   }
   return [...problems.values()];

@@ -1,20 +1,15 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 import type { Json, JsonObject } from "../json.js";
 import { escapePointer } from "../location.js";
+import { maxAliasedNodes, maxNesting, maxProblems } from "./limits.js";
 import type { Fault } from "./parse.js";
 import { createPositions, type Positions, startOf } from "./positions.js";
 import { resolvePlain, scalarTags } from "./scalar.js";
-
-/** Levels of mappings and sequences inside one another. */
-export const maxNesting = 256;
 
 export const tooDeep = {
   code: "nesting-limit",
   message: `nested more than ${maxNesting} levels deep, which is the limit`,
 } as const;
-
-/** Nodes that aliases may add to those that are written out. */
-const maxAliased = 1_000_000;
 
 /** A collection under construction. */
 interface Frame {
@@ -148,7 +143,8 @@ export function construct(text: string, events: readonly Event[]): { value: Json
     const anchor = anchors.get(name) ?? stop("alias", `no anchor &${name} stands before this alias`);
     const size = anchor.size ?? stop("alias", `the alias *${name} stands inside what it stands for`);
     aliased += size;
-    if (aliased > maxAliased) stop("alias-limit", `aliases repeat more than ${maxAliased} nodes, which is the limit`);
+    if (aliased > maxAliasedNodes)
+      stop("alias-limit", `aliases repeat more than ${maxAliasedNodes} nodes, which is the limit`);
     const isKey = expectsKey(frames.at(-1));
     if (isKey && typeof anchor.value === "object") stop("key-not-scalar", "a key must be a string, not a collection");
     add(anchor.value, size);
@@ -194,6 +190,7 @@ export function construct(text: string, events: readonly Event[]): { value: Json
 
   function report(code: string, message: string): void {
     faults.push({ code, message, offset: startOf(text, events, index), pointer: pointer() });
+    if (faults.length === maxProblems) throw new Stop();
   }
 
   function stop(code: string, message: string): never {

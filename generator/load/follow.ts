@@ -3,6 +3,7 @@ import { at } from "../location.js";
 import type { Place } from "./access.js";
 import type { Node } from "./document.js";
 import type { ParsedFile } from "./file.js";
+import { maxChain } from "./limits.js";
 import type { Refusal } from "./read.js";
 import { type Fragment, parseReference } from "./reference.js";
 
@@ -37,25 +38,43 @@ export interface FollowOptions {
   siblings: boolean;
 }
 
-/** Follows a `$ref` to what is not a mere `$ref` itself. */
-export function follow(ref: string, from: ParsedFile, { find, siblings }: FollowOptions): Outcome {
-  return take({ ref, file: from, at: undefined }, []);
+/** Follows a `$ref` to what is not a mere `$ref` itself. Each is followed once, so that the time taken is linear. */
+export function createFollow({ find, siblings }: FollowOptions): (ref: string, from: ParsedFile) => Outcome {
+  const known = new Map<ParsedFile, Map<string, Outcome>>();
+  const anchors = new Map<ParsedFile, Map<string, string[]>>();
+  const way: Step[] = [];
+  return (ref, file) => take({ ref, file, at: undefined });
 
-  function take(step: Step, way: readonly Step[]): Outcome {
-    const start = way.findIndex(({ ref, file }) => ref === step.ref && file === step.file);
-    if (start >= 0) return ring([...way.slice(start + 1), step]);
-    const parsed = parseReference(step.ref);
-    if ("fault" in parsed) return { kind: "refused", code: "ref-syntax", message: parsed.fault, at: step.at };
-    const file = parsed.uri === "" ? step.file : find(parsed.uri, step.file);
-    if ("unread" in file) return { kind: "unread", place: file.unread };
-    if ("code" in file)
-      return { kind: "refused", code: file.code, message: `${step.ref}: ${file.message}`, at: step.at };
-    if (file.problems.length > 0) return { kind: "unusable" };
-    return descend(file, parsed.fragment, [...way, step]) ?? missing(step, file);
+  function take(step: Step): Outcome {
+    const outcomes = known.get(step.file) ?? new Map<string, Outcome>();
+    known.set(step.file, outcomes);
+    const outcome = outcomes.get(step.ref) ?? takeFirst(step);
+    if (outcome.kind !== "unread") outcomes.set(step.ref, outcome);
+    return outcome.kind === "refused" && outcome.at === undefined ? { ...outcome, at: step.at } : outcome;
   }
 
-  function descend(file: ParsedFile, fragment: Fragment, way: readonly Step[]): Outcome | undefined {
-    const path = "path" in fragment ? fragment.path : findAnchor(file.value, fragment.anchor);
+  function takeFirst(step: Step): Outcome {
+    const start = way.findIndex(({ ref, file }) => ref === step.ref && file === step.file);
+    if (start >= 0) return ring([...way.slice(start + 1), step]);
+    if (way.length === maxChain) return refuse("ref-limit", `more than ${maxChain} references lead to one another`);
+    way.push(step);
+    const outcome = lookUp(step);
+    way.pop();
+    return outcome;
+  }
+
+  function lookUp(step: Step): Outcome {
+    const parsed = parseReference(step.ref);
+    if ("fault" in parsed) return refuse("ref-syntax", parsed.fault);
+    const file = parsed.uri === "" ? step.file : find(parsed.uri, step.file);
+    if ("unread" in file) return { kind: "unread", place: file.unread };
+    if ("code" in file) return refuse(file.code, `${step.ref}: ${file.message}`);
+    if (file.problems.length > 0) return { kind: "unusable" };
+    return descend(file, parsed.fragment) ?? refuse("ref-not-found", `${step.ref}: no such node in ${file.file}`);
+  }
+
+  function descend(file: ParsedFile, fragment: Fragment): Outcome | undefined {
+    const path = "path" in fragment ? fragment.path : anchorsOf(file).get(fragment.anchor);
     if (path === undefined) return undefined;
     let reached: Found = {
       kind: "found",
@@ -67,7 +86,7 @@ export function follow(ref: string, from: ParsedFile, { find, siblings }: Follow
       const next = below === undefined ? nextStep(reached) : undefined;
       if (next !== undefined) {
         // The pointer goes on behind a `$ref`.
-        const outcome = take(next, way);
+        const outcome = take(next);
         if (outcome.kind !== "found") return outcome;
         reached = outcome;
         below = child(reached.node, part);
@@ -76,8 +95,19 @@ export function follow(ref: string, from: ParsedFile, { find, siblings }: Follow
       reached = { ...reached, node: below };
     }
     const next = nextStep(reached);
-    return next === undefined || (siblings && hasSiblings(reached.node.value)) ? reached : take(next, way);
+    return next === undefined || (siblings && hasSiblings(reached.node.value)) ? reached : take(next);
   }
+
+  function anchorsOf(file: ParsedFile): Map<string, string[]> {
+    const found = anchors.get(file) ?? listAnchors(file.value);
+    anchors.set(file, found);
+    return found;
+  }
+}
+
+/** Without a place, which is that of the reference itself. */
+function refuse(code: string, message: string): Outcome {
+  return { kind: "refused", code, message, at: undefined };
 }
 
 /** Told from its first member in document order, so that it is the same ring wherever one enters it. */
@@ -88,10 +118,6 @@ function ring(steps: readonly Step[]): Outcome {
   const names = [...members, ...members.slice(0, 1)].map(({ ref }) => ref);
   const message = `references lead in a ring: ${names.join(" -> ")}`;
   return { kind: "refused", code: "ref-ring", message, at: members[0]?.at };
-}
-
-function missing({ ref, at }: Step, file: ParsedFile): Outcome {
-  return { kind: "refused", code: "ref-not-found", message: `${ref}: there is no such node in ${file.file}`, at };
 }
 
 function child({ value, location }: Node, part: string): Node | undefined {
@@ -118,13 +144,21 @@ function hasSiblings(value: Json): boolean {
   return isJsonObject(value) && Object.keys(value).some((name) => !annotations.includes(name));
 }
 
-/** The path to the schema of that `$anchor` (JSON Schema 2020-12, Core 8.2.2). */
-function findAnchor(value: Json, anchor: string): string[] | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (member(value, "$anchor") === anchor) return [];
-  for (const [name, below] of Object.entries(value)) {
-    const path = findAnchor(below, anchor);
-    if (path !== undefined) return [name, ...path];
+/** The paths to the schemas that bear an `$anchor` (JSON Schema 2020-12, Core 8.2.2). */
+function listAnchors(value: Json): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const path: string[] = [];
+  walk(value);
+  return found;
+
+  function walk(node: Json): void {
+    if (typeof node !== "object" || node === null) return;
+    const anchor = member(node, "$anchor");
+    if (typeof anchor === "string") found.set(anchor, [...path]);
+    for (const [name, below] of Object.entries(node)) {
+      path.push(name);
+      walk(below);
+      path.pop();
+    }
   }
-  return undefined;
 }

@@ -1,6 +1,7 @@
+import { dirname } from "node:path";
 import { type Access, isUrl, locate, type Place } from "./access.js";
 import { type ParsedFile, parseFile } from "./file.js";
-import { follow, type Outcome } from "./follow.js";
+import { createFollow, type Outcome } from "./follow.js";
 import { type Refusal, readRegularFile } from "./read.js";
 
 /** The files of one document, each read and parsed once. */
@@ -22,15 +23,10 @@ export interface LibraryOptions {
 
 export function createLibrary(entry: ParsedFile, { access, maxBytes, siblings, nameOf }: LibraryOptions): Library {
   const shelf = new Map<Place, ParsedFile | Refusal>([[entry.path, entry]]);
-  const located = new Map<ParsedFile, Map<string, Place | Refusal>>();
-  const followed = new Map<ParsedFile, Map<string, Outcome>>();
+  /** By the folder of the document that the URI stands in, since many documents of a folder name the same. */
+  const located = new Map<string, Map<string, Place | Refusal>>();
   return {
-    follow: (ref, from) => {
-      const known = inner(followed, from);
-      const outcome = known.get(ref) ?? follow(ref, from, { find, siblings });
-      if (outcome.kind !== "unread") known.set(ref, outcome);
-      return outcome;
-    },
+    follow: createFollow({ find, siblings }),
     read: async (place) => {
       // Few documents reach for another host, and the network's modules take time to start.
       const bytes = isUrl(place)
@@ -42,15 +38,11 @@ export function createLibrary(entry: ParsedFile, { access, maxBytes, siblings, n
   };
 
   function find(uri: string, from: ParsedFile): ParsedFile | Refusal | { unread: Place } {
-    const places = inner(located, from);
+    const folder = dirname(from.path);
+    const places = located.get(folder) ?? new Map<string, Place | Refusal>();
+    located.set(folder, places);
     const place = places.get(uri) ?? locate(uri, from.path, access);
     places.set(uri, place);
     return typeof place === "string" ? (shelf.get(place) ?? { unread: place }) : place;
   }
-}
-
-function inner<Key, Value>(outer: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
-  const found = outer.get(key) ?? new Map<string, Value>();
-  outer.set(key, found);
-  return found;
 }

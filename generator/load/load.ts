@@ -7,6 +7,7 @@ import { checkRoot } from "./check-root.js";
 import type { Document } from "./document.js";
 import { type ParsedFile, parseFile } from "./file.js";
 import { createLibrary } from "./library.js";
+import { maxBytes as defaultMaxBytes } from "./limits.js";
 import { type Refusal, readRegularFile, refusal, tooLarge } from "./read.js";
 
 export interface LoadOptions {
@@ -17,8 +18,6 @@ export interface LoadOptions {
   /** Reads standard input, which the path "-" stands for. */
   stdin?: (() => Promise<Uint8Array>) | undefined;
 }
-
-const defaultMaxBytes = 32 * 2 ** 20;
 
 /**
  * Reads an OpenAPI 3.0 or 3.1 document with every file that it refers to, and checks its syntax and its references.

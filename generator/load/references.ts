@@ -23,50 +23,56 @@ const named: ReadonlySet<string> = new Set([
 /** Fields that hold data of the API's users, where a "$ref" is nothing but a member of that name. */
 const data: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "value", "security"]);
 
-/** Finds references, each object once however often it is reached. */
-export function createFinder(): (value: Json, pointer: string, shape?: Shape) => WrittenReference[] {
+/** Finds the references in a value, each object once however often it is reached. */
+export type Finder = (value: Json, pointer: string, shape?: Shape) => readonly WrittenReference[];
+
+export function createFinder(): Finder {
   const seen = { fields: new Set<Json>(), names: new Set<Json>() };
-  return (value, pointer, shape = "fields") => {
-    const found: WrittenReference[] = [];
-    const path: string[] = [];
-    const here = (...more: string[]) => pointer + [...path, ...more].map((part) => `/${escapePointer(part)}`).join("");
-    walk(value, shape);
-    return found;
+  return (value, pointer, shape = "fields") => (seen[shape].has(value) ? [] : find(value, pointer, shape, seen));
+}
 
-    function walk(node: Json, shape: Shape): void {
-      if (typeof node !== "object" || node === null || seen[shape].has(node)) return;
-      seen[shape].add(node);
-      if (Array.isArray(node)) {
-        node.forEach((item, index) => {
-          step(String(index), item, "fields");
-        });
-        return;
-      }
-      for (const [name, member] of Object.entries(node)) {
-        if (name === "$ref" && (shape === "fields" || typeof member === "string")) {
-          found.push({ ref: member, pointer: here(name), shape });
-        } else if (shape === "names") step(name, member, "fields");
-        else if (name === "mapping") addMapping(member);
-        else if (!isData(name, member)) step(name, member, named.has(name) ? "names" : "fields");
-      }
-    }
+function find(value: Json, pointer: string, shape: Shape, seen: Record<Shape, Set<Json>>): WrittenReference[] {
+  const found: WrittenReference[] = [];
+  const path: string[] = [];
+  walk(value, shape);
+  return found;
 
-    function step(name: string, member: Json, shape: Shape): void {
-      path.push(name);
-      walk(member, shape);
-      path.pop();
+  function walk(node: Json, shape: Shape): void {
+    if (typeof node !== "object" || node === null || seen[shape].has(node)) return;
+    seen[shape].add(node);
+    if (Array.isArray(node)) {
+      node.forEach((item, index) => {
+        step(String(index), item, "fields");
+      });
+      return;
     }
+    for (const [name, member] of Object.entries(node)) {
+      if (name === "$ref" && (shape === "fields" || typeof member === "string")) add(member, shape, name);
+      else if (typeof member !== "object") continue;
+      else if (shape === "names") step(name, member, "fields");
+      else if (name === "mapping") addMapping(member);
+      else if (!isData(name, member)) step(name, member, named.has(name) ? "names" : "fields");
+    }
+  }
 
-    /** A mapping's value is a schema's name or a reference to one (OpenAPI 3.1.1, Discriminator Object). */
-    function addMapping(mapping: Json): void {
-      if (!isJsonObject(mapping)) return;
-      for (const [value, ref] of Object.entries(mapping)) {
-        if (typeof ref === "string" && /[#/]|\.(?:ya?ml|json)$/.test(ref)) {
-          found.push({ ref, pointer: here("mapping", value), shape: "fields" });
-        }
-      }
+  function step(name: string, member: Json, shape: Shape): void {
+    path.push(name);
+    walk(member, shape);
+    path.pop();
+  }
+
+  /** A mapping's value is a schema's name or a reference to one (OpenAPI 3.1.1, Discriminator Object). */
+  function addMapping(mapping: Json): void {
+    if (!isJsonObject(mapping)) return;
+    for (const [value, ref] of Object.entries(mapping)) {
+      if (typeof ref === "string" && /[#/]|\.(?:ya?ml|json)$/.test(ref)) add(ref, "fields", "mapping", value);
     }
-  };
+  }
+
+  function add(ref: Json, shape: Shape, ...last: string[]): void {
+    const steps = [...path, ...last].map((part) => `/${escapePointer(part)}`);
+    found.push({ ref, pointer: pointer + steps.join(""), shape });
+  }
 }
 
 function isData(name: string, member: Json): boolean {

@@ -3,13 +3,8 @@ import type { IncomingMessage } from "node:http";
 import { get as httpsGet, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPublicAddress } from "./addresses.js";
+import { maxRemoteBytes, remoteTimeout } from "./limits.js";
 import { type Refusal, tooLarge } from "./read.js";
-
-/** The largest document that is fetched, in bytes. */
-const maxRemoteBytes = 10 * 2 ** 20;
-
-/** Until the last byte has come. */
-const timeout = 10_000;
 
 /** The network, so that a test can stand in for it. */
 export interface Network {
@@ -35,17 +30,19 @@ export function fetchRemote(
   const address = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(address) !== 0 && !isAllowed(address)) return Promise.resolve(privateAddress);
   const limit = Math.min(maxBytes, maxRemoteBytes);
-  const refuseSize = () =>
-    limit === maxBytes ? tooLarge(limit) : tooLarge(limit, "keep larger files beside the document");
   return new Promise((settle) => {
-    const options = { lookup: guardedLookup(isAllowed), agent: false, signal: AbortSignal.timeout(timeout) } as const;
+    const options = {
+      lookup: guardedLookup(isAllowed),
+      agent: false,
+      signal: AbortSignal.timeout(remoteTimeout),
+    } as const;
     const request = get(url, options, (response) => {
       if (response.statusCode !== 200) {
         response.destroy();
         settle(notFetched(`the answer has status ${response.statusCode}`));
         return;
       }
-      settle(readBody(response, limit, refuseSize));
+      settle(readBody(response, limit));
     });
     request.on("error", (error) =>
       settle(error instanceof PrivateAddress ? privateAddress : notFetched(reasonOf(error))),
@@ -53,18 +50,15 @@ export function fetchRemote(
   });
 }
 
-async function readBody(
-  response: IncomingMessage,
-  limit: number,
-  refuseSize: () => Refusal,
-): Promise<Uint8Array | Refusal> {
+async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of response) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > limit) return refuseSize();
+      if (length > limit)
+        return limit < maxRemoteBytes ? tooLarge(limit) : tooLarge(limit, "keep larger files beside the document");
     }
     return Buffer.concat(chunks);
   } catch (error) {
@@ -94,6 +88,6 @@ function notFetched(reason: string): Refusal {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError") return `no answer within ${timeout / 1000} s`;
+  if (error.name === "AbortError") return `no answer within ${remoteTimeout / 1000} s`;
   return "code" in error ? String(error.code) : error.message;
 }
