@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import type { Config, Plugin } from "@redocly/openapi-core";
+import type { BaseResolver, Config, Plugin } from "@redocly/openapi-core";
 import { InputError } from "../errors.js";
 import { isJsonObject, type Json } from "../json.js";
 import { contains, isUrl } from "../load/access.js";
@@ -71,24 +71,45 @@ async function ownPlugin(): Promise<Plugin> {
 
 /** The fields are Redocly's to check, as it does in `redocly lint`. */
 async function createLintConfig(raw: object, file?: ParsedFile): Promise<LintConfig> {
-  const { BaseResolver, createConfig, loadIgnoreConfig, ResolveError } = await import("@redocly/openapi-core");
-  const externalRefResolver = new BaseResolver();
-  const read = externalRefResolver.loadExternalRef.bind(externalRefResolver);
-  externalRefResolver.loadExternalRef = async (ref) => {
-    if (isUrl(ref)) throw new ResolveError(new Error(`${ref}: a configuration extends only local files`));
-    return read(ref);
-  };
-  if (file === undefined) return { redocly: await createConfig(raw, { externalRefResolver }) };
+  const { createConfig, loadIgnoreConfig } = await import("@redocly/openapi-core");
+  if (file === undefined) return { redocly: await createConfig(raw) };
+  const failures: string[] = [];
   try {
+    const externalRefResolver = await createResolver(failures);
     const ignore = await loadIgnoreConfig(file.path, externalRefResolver);
-    return { redocly: await createConfig(raw, { configPath: file.path, externalRefResolver, ignore }) };
+    const redocly = await createConfig(raw, { configPath: file.path, externalRefResolver, ignore });
+    if (failures.length === 0) return { redocly };
   } catch (error) {
     // Redocly throws plain errors for what the configuration's author can mend: a preset or plugin that is not there.
-    throw fault(
-      file,
-      error instanceof Error ? stripVTControlCharacters(error.message).split("\n", 1).join() : String(error),
-    );
+    failures.push(messageOf(error));
   }
+  throw new InputError(failures.map((message) => problemOf(file, message, "extends")));
+}
+
+/** Reads what a configuration extends: local files only. Redocly passes over those that it cannot read, so they are noted. */
+async function createResolver(failures: string[]): Promise<BaseResolver> {
+  const { BaseResolver, ResolveError } = await import("@redocly/openapi-core");
+  const resolver = new BaseResolver();
+  const [load, resolveDocument] = [resolver.loadExternalRef.bind(resolver), resolver.resolveDocument.bind(resolver)];
+  resolver.loadExternalRef = async (ref) => {
+    if (isUrl(ref)) throw new ResolveError(new Error(`${ref}: a configuration extends local files only`));
+    return load(ref);
+  };
+  resolver.resolveDocument = async <Parsed>(base: string | null, ref: string, isRoot?: boolean) => {
+    try {
+      return await resolveDocument<Parsed>(base, ref, isRoot);
+    } catch (error) {
+      failures.push(messageOf(error));
+      throw error;
+    }
+  };
+  return resolver;
+}
+
+/** The first line of what Redocly says, without its colours. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return stripVTControlCharacters(message).split("\n", 1).join("");
 }
 
 /** Redocly passes over the name of a rule that does not exist, and with it over what someone meant to be checked. */

@@ -1,54 +1,47 @@
-import type { NormalizedProblem } from "@redocly/openapi-core";
+import type { Config, NormalizedProblem } from "@redocly/openapi-core";
 import type { Document } from "../load/document.js";
 import type { Location, Position } from "../location.js";
 import type { LintConfig } from "./config.js";
 import type { Finding } from "./finding.js";
 import { createLibrary } from "./library.js";
+import { pluginId } from "./rule.js";
 
 /**
  * Applies the rules that the configuration switches on, Redocly's and ours. Findings come in the order of the document's
  * files and, within a file, of their lines.
  */
-export async function lint(document: Document, config: LintConfig): Promise<Finding[]> {
+export async function lint(document: Document, { redocly }: LintConfig): Promise<Finding[]> {
   const { lintDocument } = await import("@redocly/openapi-core");
-  const { rules } = await import("./rules.js");
-  const { pluginId } = await import("./plugin.js");
-  const reasons = new Map(rules.map(({ id, why }) => [`${pluginId}/${id}`, why]));
-  const problems = await lintDocument({ ...(await createLibrary(document)), config: config.redocly });
+  const problems = await lintDocument({ ...(await createLibrary(document)), config: redocly });
   const findings = problems
     .filter(({ ignored }) => ignored !== true)
     .map((problem) => ({
       rule: problem.ruleId,
       severity: problem.severity,
       message: withoutAbsolutePaths(problem.message, document),
-      why: reasons.get(problem.ruleId),
+      why: undefined,
       position: positionOf(problem, document),
       suggestions: problem.suggest,
     }));
-  const ofWhole = await lintWhole(document, config);
-  return inOrder([...findings, ...ofWhole], document);
+  if (!redocly.plugins.some(({ id }) => id === pluginId)) return inOrder(findings, document);
+
+  const { reasons } = await import("./rules.js");
+  const explained = findings.map((finding) => ({ ...finding, why: reasons.get(finding.rule) }));
+  return inOrder([...explained, ...(await lintWhole(document, redocly))], document);
 }
 
-/** The findings of rules about the document as a whole. */
-async function lintWhole(document: Document, { redocly }: LintConfig): Promise<Finding[]> {
+/** The findings of rules about the document as a whole, in which Redocly's walk has no part. */
+async function lintWhole(document: Document, redocly: Config): Promise<Finding[]> {
   const { documentRules } = await import("./rules/document.js");
-  const { pluginId } = await import("./plugin.js");
   return documentRules.flatMap(({ id, why, options, check }) => {
     const rule = `${pluginId}/${id}`;
-    const {
-      severity,
-      message: _,
-      ...configured
-    } = redocly.getRuleSettings(rule, document.openapi === "3.0" ? "oas3_0" : "oas3_1");
+    const version = document.openapi === "3.0" ? "oas3_0" : "oas3_1";
+    const { severity, message: _, ...configured } = redocly.getRuleSettings(rule, version);
     if (severity === "off") return [];
     const findings: Finding[] = [];
-    check(
-      document,
-      (message, location) => {
-        findings.push({ rule, severity, message, why, position: placeOf(location, document), suggestions: [] });
-      },
-      { ...options, ...configured },
-    );
+    const report = (message: string, location: Location) =>
+      findings.push({ rule, severity, message, why, position: placeOf(location, document), suggestions: [] });
+    check(document, report, { ...options, ...configured });
     return findings;
   });
 }

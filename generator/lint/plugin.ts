@@ -1,11 +1,8 @@
 import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
-import type { NodeKind } from "./rule.js";
+import { type NodeKind, pluginId } from "./rule.js";
 import { documentRules } from "./rules/document.js";
 import { nodeRules, rules } from "./rules.js";
 import { redoclyRule } from "./visitor.js";
-
-/** What our rules' ids begin with in a configuration and in findings. */
-export const pluginId = "specwright";
 
 type Severities = Record<string, "error" | "warn">;
 

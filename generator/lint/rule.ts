@@ -3,6 +3,9 @@ import type { Document } from "../load/document.js";
 import type { Location } from "../location.js";
 import type { Severity } from "./finding.js";
 
+/** What our rules' ids begin with in a configuration and in findings. */
+export const pluginId = "specwright";
+
 /** What every rule says about itself. */
 export interface RuleHead {
   /** `<node>-<what>`; configured and reported as `specwright/<id>`. */

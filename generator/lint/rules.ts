@@ -1,4 +1,4 @@
-import type { LintRule, NodeKind, Nodes, RuleHead } from "./rule.js";
+import { type LintRule, type NodeKind, type Nodes, pluginId, type RuleHead } from "./rule.js";
 import { deprecationRules } from "./rules/deprecation.js";
 import { documentRules } from "./rules/document.js";
 import { exampleRules } from "./rules/example.js";
@@ -26,3 +26,6 @@ export const nodeRules: { readonly [Kind in NodeKind]: readonly LintRule<Nodes[K
 
 /** Every rule, for whoever prints the reference of rules or looks up a reason. */
 export const rules: readonly RuleHead[] = [...Object.values(nodeRules).flat(), ...documentRules];
+
+/** Why each rule of ours holds, by the name under which it is reported. */
+export const reasons: ReadonlyMap<string, string> = new Map(rules.map(({ id, why }) => [`${pluginId}/${id}`, why]));

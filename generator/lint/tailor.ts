@@ -43,12 +43,16 @@ const unfollowed = new Set([
   ],
 ]);
 
+/** Schemas in one tailored schema: references that lead to two references each, and so on, double at every step. */
+const maxCuts = 1000;
+
 /**
  * The schema as it bears on one value: as JSON Schema 2020-12 without references, with nothing about properties and items
  * that the value has not, and so small however large the document is. Undefined where that cannot be done.
  */
 export function tailor(schema: JsonObject, value: Json, { resolve, openapi, source }: Context): JsonObject | undefined {
   let isCertain = true;
+  let cuts = 0;
   const tailored = cut(schema, value, source, new Set());
   return isCertain ? tailored : undefined;
 
@@ -56,6 +60,9 @@ export function tailor(schema: JsonObject, value: Json, { resolve, openapi, sour
   function cut(written: Json | undefined, instance: Json, file: string, way: ReadonlySet<Json>): JsonObject {
     if (!isJsonObject(written)) return written === false ? { not: {} } : {};
     if (way.has(written)) return {};
+    cuts += 1;
+    if (cuts > maxCuts) isCertain = false;
+    if (!isCertain) return {};
     const onward = new Set([...way, written]);
     const { $ref } = written;
     if (typeof $ref !== "string") return cutKeywords(written, instance, file, onward);
