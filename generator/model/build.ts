@@ -36,8 +36,23 @@ export function buildApi(document: Document): Built {
   };
   const source: Source = { document, refuse: noteIn(refused), blame: noteIn(faults), warn: noteIn(warnings) };
   const api = apiOf(source);
-  if (refused.length > 0) throw new InputError([...refused, ...faults]);
-  return { api, faults, warnings };
+  const sort = (problems: Problem[]) => problems.sort(byPosition(document));
+  if (refused.length > 0) throw new InputError(sort([...refused, ...faults]));
+  return { api, faults: sort(faults), warnings: sort(warnings) };
+}
+
+/** Problems in the order of the document's files and, within a file, of their lines. */
+function byPosition({ files }: Document): (a: Problem, b: Problem) => number {
+  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const key = ({ position }: Problem) => [
+    order.get(position?.file ?? "") ?? 0,
+    position?.line ?? 0,
+    position?.column ?? 0,
+  ];
+  return (a, b) => {
+    const [keyA, keyB] = [key(a), key(b)];
+    return keyA.map((value, index) => value - (keyB[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  };
 }
 
 function apiOf(source: Source): Api {

@@ -1,7 +1,17 @@
 import { at, type Location } from "../location.js";
 import { examplesOf } from "./examples.js";
 import type { Header, Parameter, ParameterPlace, ParameterStyle, Schema } from "./model.js";
-import { entriesAt, extensionsOf, flagAt, nodeAt, type ObjectNode, objectsAt, type Source, textAt } from "./read.js";
+import {
+  entriesAt,
+  extensionsOf,
+  flagAt,
+  nodeAt,
+  type ObjectNode,
+  objectsAt,
+  requiredTextAt,
+  type Source,
+  textAt,
+} from "./read.js";
 import type { SchemaBuilder } from "./schemas.js";
 
 /** Styles by place, the place's default first (OpenAPI 3.1, 4.8.12.2). */
@@ -37,7 +47,7 @@ export function parameterBuilder(source: Source, schemas: SchemaBuilder): (owner
   };
 
   function parameterOf(node: ObjectNode): Parameter | undefined {
-    const name = textAt(source, node, "name") ?? "";
+    const name = requiredTextAt(source, node, "name");
     const written = textAt(source, node, "in");
     const place = (["path", "query", "header", "cookie"] as const).find((known) => known === written);
     if (!place) {

@@ -93,6 +93,12 @@ export function textAt(source: Source, owner: ObjectNode, key: string): string |
   return scalarAt(source, owner, key, "string");
 }
 
+/** The string under a key that the specification requires; "" with the fault noted where it is absent. */
+export function requiredTextAt(source: Source, owner: ObjectNode, key: string): string {
+  if (!nodeAt(owner, key)) source.refuse("missing-field", `${key} is missing`, owner.location);
+  return textAt(source, owner, key) ?? "";
+}
+
 export function flagAt(source: Source, owner: ObjectNode, key: string, absent = false): boolean {
   return scalarAt(source, owner, key, "boolean") ?? absent;
 }

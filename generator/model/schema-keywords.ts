@@ -53,9 +53,12 @@ const isType: Check = (argument) => {
 };
 const isEnum: Check = (argument) => {
   if (!Array.isArray(argument)) return `expected an array, found ${describe(argument)}`;
-  const seen = new Set(argument.map((value) => JSON.stringify(value)));
+  const seen = new Set(argument.map((value) => JSON.stringify(value, inOrderOfKeys)));
   return seen.size === argument.length ? undefined : "the values are not unique";
 };
+/** For JSON.stringify: objects that JSON takes for equal become the same text. */
+const inOrderOfKeys = (_: string, value: Json) =>
+  isJsonObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 const isPattern: Check = (argument) => {
   if (typeof argument !== "string") return isText(argument);
   try {
@@ -70,6 +73,11 @@ const isPattern: Check = (argument) => {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+};
+
+const isMapByPattern: Check = (argument) => {
+  if (!isJsonObject(argument)) return isMap(argument);
+  return Object.keys(argument).flatMap((pattern) => isPattern(pattern) ?? [])[0];
 };
 
 const checks: Record<string, Check> = Object.assign(Object.create(null), {
@@ -106,4 +114,5 @@ const checks: Record<string, Check> = Object.assign(Object.create(null), {
   ...Object.fromEntries([...applicators.one].map((keyword) => [keyword, isSchema])),
   ...Object.fromEntries([...applicators.list].map((keyword) => [keyword, isList])),
   ...Object.fromEntries([...applicators.map].map((keyword) => [keyword, isMap])),
+  patternProperties: isMapByPattern,
 } satisfies Record<string, Check>);

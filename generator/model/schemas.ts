@@ -252,7 +252,8 @@ function refuseEndless(source: Source, schemas: NamedSchema[]): void {
 function inPlaceReferences(schema: Schema): string[] {
   if (typeof schema === "boolean") return [];
   const here = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const { allOf = [], anyOf = [], oneOf = [], not = [], if: condition = [], then: yes = [], else: no = [] } = schema;
+  const parts = [allOf, anyOf, oneOf, not, condition, yes, no, Object.values(schema.dependentSchemas ?? {})].flat();
   return [...here, ...parts.flatMap(inPlaceReferences)];
 }
 

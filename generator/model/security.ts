@@ -8,6 +8,7 @@ import {
   type ObjectNode,
   objectAt,
   objectsAt,
+  requiredTextAt,
   type Source,
   textAt,
   textsAt,
@@ -49,14 +50,14 @@ function kindOf(source: Source, node: ObjectNode): SecuritySchemeKind | undefine
     case "apiKey": {
       const place = textAt(source, node, "in");
       if (place === "query" || place === "header" || place === "cookie")
-        return { type, in: place, parameter: textAt(source, node, "name") ?? "" };
+        return { type, in: place, parameter: requiredTextAt(source, node, "name") };
       source.refuse("security-scheme", "an apiKey is sent in query, header or cookie", node.location);
       return undefined;
     }
     case "http":
       return {
         type,
-        scheme: (textAt(source, node, "scheme") ?? "").toLowerCase(),
+        scheme: requiredTextAt(source, node, "scheme").toLowerCase(),
         bearerFormat: textAt(source, node, "bearerFormat"),
       };
     case "mutualTLS":

@@ -2,12 +2,12 @@ import { at, type Location } from "../location.js";
 import { externalDocsOf } from "./external-docs.js";
 import type { Operation, Tag } from "./model.js";
 import { deceptive, fold, identifierFor, slugFor } from "./names.js";
-import { extensionsOf, type ObjectNode, objectsAt, type Source, textAt } from "./read.js";
+import { extensionsOf, type ObjectNode, objectsAt, requiredTextAt, type Source, textAt } from "./read.js";
 
 /** The declared tags in their order, then those that operations use without a declaration, in the order of their use. */
 export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]): Tag[] {
   const declared = objectsAt(source, root, "tags").map((tag) => ({
-    ...namesOf(textAt(source, tag, "name") ?? ""),
+    ...namesOf(requiredTextAt(source, tag, "name")),
     description: textAt(source, tag, "description"),
     externalDocs: externalDocsOf(source, tag),
     extensions: extensionsOf(tag),
