@@ -195,9 +195,13 @@ export function enumNamesOf(schema: Schema): string[] | undefined {
   if (typeof schema === "boolean" || !schema.enum) return undefined;
   const names = schema["x-enum-varnames"];
   if (!Array.isArray(names) || names.length !== schema.enum.length) return undefined;
-  return names.map((name) =>
-    /^[A-Za-z_$][\w$]*$/.test(String(name)) ? String(name) : identifierFor(String(name), "type"),
-  );
+  const wanted = names.map((name) => memberName(String(name)));
+  return wanted.map((name, index) => (wanted.indexOf(name) < index ? `${name}_${index}` : name));
+}
+
+/** In an object literal `__proto__` would be the prototype. */
+function memberName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "__proto__" ? name : identifierFor(name, "type");
 }
 
 function referenceType(identifier: string, { named, direction }: TypeContext): string {
