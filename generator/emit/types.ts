@@ -1,6 +1,7 @@
 import type { Api, NamedSchema } from "../model/model.js";
 import { type NamedSchemas, namedSchemas, shapeOfNamed } from "../model/shape.js";
 import type { Emitter } from "./emitter.js";
+import { text } from "./markdown.js";
 import { packageFiles } from "./package.js";
 import { render } from "./render.js";
 import {
@@ -20,7 +21,7 @@ export const types: Emitter = {
     { path: "src/index.ts", text: typesModule(api) },
     {
       path: "README.md",
-      text: render("types/README.md", { packageName: options.packageName, api: api.title, ...exampleOf(api) }),
+      text: render("types/README.md", { packageName: options.packageName, api: text(api.title), ...exampleOf(api) }),
     },
     ...packageFiles(api, { ...options, description: `TypeScript types of ${api.title}` }),
   ],
