@@ -24,7 +24,7 @@ export async function checkReferences(entry: ParsedFile, library: Library): Prom
   }
   return [...problems.values()];
 
-  async function check(file: ParsedFile, { ref, pointer, shape }: WrittenReference) {
+  async function check(file: ParsedFile, { ref, pointer, shape, kind }: WrittenReference) {
     if (typeof ref !== "string") {
       return report(file, pointer, "ref-syntax", `a $ref is a string, not ${nameOf(ref)}`);
     }
@@ -40,6 +40,10 @@ export async function checkReferences(entry: ParsedFile, library: Library): Prom
     }
     const { value, location } = outcome.node;
     if (!isTarget(value)) return report(file, pointer, "ref-target", `${ref} is ${nameOf(value)}, not an object`);
+    const found = componentKind(location.pointer);
+    if (kind !== undefined && found !== undefined && kind !== found) {
+      return report(file, pointer, "ref-target", `${ref} is one of components/${found}, not of components/${kind}`);
+    }
     return { file: outcome.file, written: find(value, location.pointer, shape) };
   }
 
@@ -52,4 +56,9 @@ export async function checkReferences(entry: ParsedFile, library: Library): Prom
 /** A schema may also be true or false (JSON Schema 2020-12, Core 4.3.2). */
 function isTarget(value: Json): boolean {
   return isJsonObject(value) || typeof value === "boolean";
+}
+
+/** The field of `components` that a component is a member of. */
+function componentKind(pointer: string): string | undefined {
+  return /^\/components\/([^/]+)\/[^/]+$/.exec(pointer)?.[1];
 }

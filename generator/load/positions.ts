@@ -25,13 +25,17 @@ interface Child {
 }
 
 export function createPositions(text: string, events: readonly Event[]): Positions {
-  let lineStarts: number[] | undefined;
+  /** Of the lines up to the last offset that was asked for, and of one more. */
+  const lineStarts = [0];
   let extent: Extent | undefined;
   const children = new Map<number, Map<string, Child>>();
   return { ofPointer, ofOffset };
 
   function ofOffset(offset: number): LineColumn {
-    lineStarts ??= findLineStarts(text);
+    for (let last = lineStarts.at(-1); last !== undefined && last <= offset; last = lineStarts.at(-1)) {
+      const lineBreak = text.indexOf("\n", last);
+      lineStarts.push(lineBreak < 0 ? Number.POSITIVE_INFINITY : lineBreak + 1);
+    }
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {
@@ -110,12 +114,6 @@ function measure(text: string, events: readonly Event[]): Extent {
     else targets.set(index, anchors.get(name) ?? index);
   });
   return { ends, targets };
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /**

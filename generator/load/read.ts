@@ -47,14 +47,10 @@ export function refusal(error: unknown, path: string): Refusal {
       return { code: "no-such-file", message: "a circle of symbolic links" };
     case "ENXIO":
       return { code: "not-a-file", message: "not a regular file" };
-    case "EACCES":
-    case "EPERM":
-    case "EIO":
-    case "EMFILE":
-    case "ENFILE":
-      throw new EnvironmentError(`${path}: cannot be read (${code})`, { cause: error });
-    default:
+    case undefined:
       throw error;
+    default:
+      throw new EnvironmentError(`${path}: cannot be read (${code})`, { cause: error });
   }
 }
 

@@ -8,10 +8,32 @@ export interface WrittenReference {
   pointer: string;
   /** What a walk on from its target has to know. */
   shape: Shape;
+  /** The field of `components` whose members may stand here; undefined where none may, or any. */
+  kind: string | undefined;
 }
 
 /** How the members of an object are to be read: fields of an OpenAPI object, or objects under names that authors chose. */
 type Shape = "fields" | "names";
+
+/** The kind of component that each field holds, or its members and items. */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    callbacks: ["callbacks"],
+    examples: ["examples"],
+    headers: ["headers"],
+    links: ["links"],
+    parameters: ["parameters"],
+    pathItems: ["pathItems", "paths", "webhooks"],
+    requestBodies: ["requestBodies", "requestBody"],
+    responses: ["responses"],
+    securitySchemes: ["securitySchemes"],
+    schemas: [
+      ...["schemas", "schema", "properties", "patternProperties", "additionalProperties", "propertyNames", "$defs"],
+      ...["items", "prefixItems", "contains", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "mapping"],
+      ...["dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "contentSchema"],
+    ],
+  }).flatMap(([kind, fields]) => fields.map((field) => [field, kind])),
+);
 
 /** Fields whose members bear names that authors chose: a property called "example" is a schema, not an example. */
 const named: ReadonlySet<string> = new Set([
@@ -34,30 +56,31 @@ export function createFinder(): Finder {
 function find(value: Json, pointer: string, shape: Shape, seen: Record<Shape, Set<Json>>): WrittenReference[] {
   const found: WrittenReference[] = [];
   const path: string[] = [];
-  walk(value, shape);
+  walk(value, shape, undefined);
   return found;
 
-  function walk(node: Json, shape: Shape): void {
+  function walk(node: Json, shape: Shape, kind: string | undefined): void {
     if (typeof node !== "object" || node === null || seen[shape].has(node)) return;
     seen[shape].add(node);
     if (Array.isArray(node)) {
       node.forEach((item, index) => {
-        step(String(index), item, "fields");
+        step(String(index), item, "fields", kind);
       });
       return;
     }
     for (const [name, member] of Object.entries(node)) {
-      if (name === "$ref" && (shape === "fields" || typeof member === "string")) add(member, shape, name);
-      else if (typeof member !== "object") continue;
-      else if (shape === "names") step(name, member, "fields");
+      if (name === "$ref" && (shape === "fields" || typeof member === "string")) {
+        add(member, shape, shape === "fields" ? kind : undefined, name);
+      } else if (typeof member !== "object") continue;
+      else if (shape === "names") step(name, member, "fields", kind);
       else if (name === "mapping") addMapping(member);
-      else if (!isData(name, member)) step(name, member, named.has(name) ? "names" : "fields");
+      else if (!isData(name, member)) step(name, member, named.has(name) ? "names" : "fields", kinds.get(name));
     }
   }
 
-  function step(name: string, member: Json, shape: Shape): void {
+  function step(name: string, member: Json, shape: Shape, kind: string | undefined): void {
     path.push(name);
-    walk(member, shape);
+    walk(member, shape, kind);
     path.pop();
   }
 
@@ -65,13 +88,14 @@ function find(value: Json, pointer: string, shape: Shape, seen: Record<Shape, Se
   function addMapping(mapping: Json): void {
     if (!isJsonObject(mapping)) return;
     for (const [value, ref] of Object.entries(mapping)) {
-      if (typeof ref === "string" && /[#/]|\.(?:ya?ml|json)$/.test(ref)) add(ref, "fields", "mapping", value);
+      if (typeof ref !== "string" || !/[#/]|\.(?:ya?ml|json)$/.test(ref)) continue;
+      add(ref, "fields", kinds.get("mapping"), "mapping", value);
     }
   }
 
-  function add(ref: Json, shape: Shape, ...last: string[]): void {
+  function add(ref: Json, shape: Shape, kind: string | undefined, ...last: string[]): void {
     const steps = [...path, ...last].map((part) => `/${escapePointer(part)}`);
-    found.push({ ref, pointer: pointer + steps.join(""), shape });
+    found.push({ ref, pointer: pointer + steps.join(""), shape, kind });
   }
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { load } from "../../generator/load/load.js";
 import { put, temporaryFolder } from "../output/folders.js";
@@ -123,6 +123,16 @@ paths:
       join(folder, "real/openapi.yaml"),
       join(folder, "real/a.yaml"),
     ]);
+  });
+
+  test("name files as the caller named the entry document", async () => {
+    const folder = temporaryFolder();
+    put(folder, { "openapi.yaml": `${head()}components: { schemas: { A: { $ref: b/a.yaml } } }\n`, "b/a.yaml": "{}" });
+    const way = relative("", folder);
+    const document = await load(join(way, "openapi.yaml"));
+    expect(document.files.map(({ file }) => file)).toEqual([`${way}/openapi.yaml`, `${way}/b/a.yaml`]);
+    const inside = await load(resolve("openapi/openapi.yaml"));
+    expect(inside.files.every(({ file }) => file.startsWith("openapi/"))).toBe(true);
   });
 
   test("of standard input lead on from the working folder", async () => {

@@ -1,0 +1,115 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, posix } from "node:path";
+import { EnvironmentError, InputError, type Problem } from "../errors.js";
+import type { Position } from "../location.js";
+import type { Document } from "./document.js";
+import { type LoadOptions, load } from "./load.js";
+
+/** A file as a commit has it: `main:openapi/openapi.yaml`. A path that starts with `./` is relative to the working folder. */
+export interface GitPath {
+  ref: string;
+  path: string;
+}
+
+/** Reads `REF:PATH`; undefined where the text is not of that form. A single letter before the colon is a drive of Windows. */
+export function parseGitPath(text: string): GitPath | undefined {
+  const [, ref, path] = /^([^:\s-][^:\s]+):(?!\/\/)(.+)$/.exec(text) ?? [];
+  return ref === undefined || path === undefined ? undefined : { ref, path };
+}
+
+/** Files that a document may consist of. */
+const documents = /\.(?:ya?ml|json)$/i;
+
+/**
+ * Loads a document from git's objects. Nothing is checked out: the documents in the entry's folder are put into a temporary folder,
+ * which is removed before this returns.
+ * @throws InputError where the commit or the path does not exist; EnvironmentError where there is no git
+ */
+export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions = {}): Promise<Document> {
+  const top = git(["rev-parse", "--show-toplevel"]).toString().trimEnd();
+  const prefix = path.startsWith("./") ? git(["rev-parse", "--show-prefix"]).toString().trimEnd() : "";
+  const entry = posix.normalize(prefix + path);
+  const commit = resolveCommit(ref);
+  const folder = posix.dirname(entry);
+  const blobs = listBlobs(top, commit, folder === "." ? "" : `${folder}/`).filter(
+    (blob) => blob.path === entry || documents.test(blob.path),
+  );
+  if (!blobs.some((blob) => blob.path === entry)) throw new InputError(`${ref}:${path}: no such file in this commit`);
+  const temporary = realpathSync.native(mkdtempSync(join(tmpdir(), "specwright-")));
+  const naming = renaming(`${temporary}/`, `${ref}:`);
+  try {
+    writeBlobs(top, blobs, temporary);
+    const document = await load(join(temporary, entry), options);
+    return { ...document, file: naming.name(document.file), position: (...of) => naming.position(document.position(...of)) };
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.problems.map(naming.problem));
+    throw error;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function resolveCommit(ref: string): string {
+  try {
+    return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]).toString().trimEnd();
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw new InputError(`${ref}: no such commit in this repository, and no such file`);
+  }
+}
+
+interface Blob {
+  id: string;
+  path: string;
+}
+
+/** Regular files below a folder; links and submodules are left out. */
+function listBlobs(top: string, commit: string, folder: string): Blob[] {
+  const listing = git(["-C", top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", ...(folder ? [folder] : [])]);
+  return listing
+    .toString()
+    .split("\0")
+    .flatMap((line) => {
+      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return id === undefined || path === undefined ? [] : [{ id, path }];
+    });
+}
+
+/** Reads all blobs in one process: for each, a line with its size, its bytes, and a line break. */
+function writeBlobs(top: string, blobs: readonly Blob[], target: string): void {
+  const output = git(["-C", top, "cat-file", "--batch"], blobs.map(({ id }) => `${id}\n`).join(""));
+  let offset = 0;
+  for (const { path } of blobs) {
+    const lineEnd = output.indexOf("\n", offset);
+    const size = Number(output.toString("latin1", offset, lineEnd).split(" ")[2]);
+    const place = join(target, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, output.subarray(lineEnd + 1, lineEnd + 1 + size));
+    offset = lineEnd + 1 + size + 1;
+  }
+}
+
+function git(args: string[], input = ""): Buffer {
+  try {
+    return execFileSync("git", args, { input, maxBuffer: 2 ** 30, stdio: ["pipe", "pipe", "pipe"] });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new EnvironmentError("git is not installed, so that REF:PATH cannot be read");
+    const stderr = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+    throw new InputError(`git: ${stderr}`);
+  }
+}
+
+/** Calls files in the temporary folder what they are called in the commit. */
+function renaming(from: string, to: string) {
+  const name = (file: string): string => (file.startsWith(from) ? to + file.slice(from.length) : file);
+  const position = (at: Position): Position => ({ ...at, file: name(at.file) });
+  const problem = (one: Problem): Problem => ({
+    ...one,
+    message: one.message.replaceAll(from, to),
+    position: one.position && position(one.position),
+  });
+  return { name, position, problem };
+}
