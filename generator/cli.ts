@@ -21,6 +21,10 @@ const commands: Record<string, CommandEntry> = {
     summary: "Fail when the generated files are not what generate would write",
     load: async () => (await import("./commands/check.js")).check,
   },
+  diff: {
+    summary: "Tell which changes between two documents break callers, with proof",
+    load: async () => (await import("./commands/diff.js")).diff,
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,12 +1,13 @@
 import type { Json } from "../json.js";
-import type { Change, Direction, Witness } from "./change.js";
+import type { Change, Witness } from "./change.js";
 import type { Proof } from "./prove.js";
-import { schemaRules } from "./rules/schema.js";
+import { schemaRuleId, schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import type { Reached, SchemaUse } from "./schema-changes.js";
 import { placeOf } from "./site.js";
 
-const rows = new Map([...schemaRules, ...annotationRules].map((rule) => [rule.when, rule]));
+const rows = new Map(schemaRules.map((rule) => [rule.when, rule]));
+const descriptions = new Map(annotationRules.map((rule) => [rule.when, rule]));
 
 /** A finding in words, with the rule that it falls under and the operations that it reaches. */
 export function changeOfFinding({ finding, node, from }: Reached, proof: Proof): Change {
@@ -15,10 +16,10 @@ export function changeOfFinding({ finding, node, from }: Reached, proof: Proof):
   const path = placeOf(finding.path, finding.property);
   const owner = node.schema ?? use?.what ?? "the message";
   const place = path === "" ? owner : `${JSON.stringify(path)} of ${owner}`;
-  const row = rows.get(rule);
+  const row = rows.get(rule) ?? descriptions.get(rule);
   const said = row?.describe({ place, before, after }) ?? `${place} changed`;
   return {
-    rule: ruleId(row?.name ?? rule, use?.direction ?? "request", proof.level === "annotation"),
+    rule: schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
     contract: proof.level,
     message: proof.reason === undefined ? said : `${said} (undecided: ${proof.reason})`,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
@@ -29,11 +30,6 @@ export function changeOfFinding({ finding, node, from }: Reached, proof: Proof):
     witness: proof.witnessed ? witnessOf(proof.witnessed.use, proof.witness ?? null) : null,
     subject: [...(node.schema === null ? subjectOf(use) : [node.schema]), path, before ?? null, after ?? null],
   };
-}
-
-/** What only describes is the same in requests and responses. */
-export function ruleId(name: string, direction: Direction, isAnnotation: boolean): string {
-  return isAnnotation ? `schema-${name}` : `${direction}-${name}`;
 }
 
 function subjectOf(use: SchemaUse | undefined): Json[] {

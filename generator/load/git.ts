@@ -42,7 +42,11 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
   try {
     writeBlobs(top, blobs, temporary);
     const document = await load(join(temporary, entry), options);
-    return { ...document, file: naming.name(document.file), position: (...of) => naming.position(document.position(...of)) };
+    return {
+      ...document,
+      file: naming.name(document.file),
+      position: (...of) => naming.position(document.position(...of)),
+    };
   } catch (error) {
     if (error instanceof InputError) throw new InputError(error.problems.map(naming.problem));
     throw error;
@@ -53,7 +57,9 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
 
 function resolveCommit(ref: string): string {
   try {
-    return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]).toString().trimEnd();
+    return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])
+      .toString()
+      .trimEnd();
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new InputError(`${ref}: no such commit in this repository, and no such file`);

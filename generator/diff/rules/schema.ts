@@ -20,6 +20,11 @@ export interface SchemaRule {
   describe(difference: SchemaDifference): string;
 }
 
+/** The id of a row for one direction; of a row for what only describes, which is the same in both. */
+export function schemaRuleId(name: string, direction: Direction | undefined): string {
+  return `${direction ?? "schema"}-${name}`;
+}
+
 const narrowed = {
   request: "A request may only come to accept more: values that were right before must stay right.",
   response: "A response may only promise more: whoever reads it relies on the old bounds.",

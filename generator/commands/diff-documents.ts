@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import type { Approval } from "../diff/approvals.js";
+import { diffApis } from "../diff/diff.js";
+import type { PolicyRow } from "../diff/policy.js";
+import { type DiffReport, reportOf } from "../diff/report.js";
+import type { JsonObject } from "../json.js";
+import type { Document } from "../load/document.js";
+import { loadFromGit, parseGitPath } from "../load/git.js";
+import { type LoadOptions, load } from "../load/load.js";
+import { buildApi } from "../model/build.js";
+
+/** A document: a path, `-` for standard input, `REF:path` in git, or one that is parsed already. */
+export type DocumentSource = string | JsonObject;
+
+export interface DiffOptions extends LoadOptions {
+  /** Rows by which levels differ from the contract's; the stability rules of `defaultPolicy` where absent. */
+  policy?: readonly PolicyRow[] | undefined;
+  approvals?: readonly Approval[] | undefined;
+  /** The day on which approvals have to hold, as `2026-12-31`. */
+  today?: string | undefined;
+}
+
+/**
+ * Tells of every change from one document to another whether it breaks, and proves it.
+ * @throws InputError where a document cannot be read, with all its problems; EnvironmentError where the machine refuses
+ */
+export async function diff(
+  base: DocumentSource,
+  revision: DocumentSource,
+  options: DiffOptions = {},
+): Promise<DiffReport> {
+  const [before, after] = [await loadSource(base, options), await loadSource(revision, options)];
+  return reportOf(diffApis(buildApi(before).api, buildApi(after).api), {
+    ...options,
+    positionIn: { base: (location) => before.position(location), revision: (location) => after.position(location) },
+  });
+}
+
+async function loadSource(source: DocumentSource, options: LoadOptions): Promise<Document> {
+  if (typeof source !== "string") {
+    const text = JSON.stringify(source);
+    return load("-", { ...options, stdin: async () => new TextEncoder().encode(text) });
+  }
+  const inGit = existsSync(source) ? undefined : parseGitPath(source);
+  return inGit ? loadFromGit(inGit, options) : load(source, options);
+}

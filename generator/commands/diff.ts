@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { approvalsOf } from "../diff/approvals.js";
+import type { Level } from "../diff/change.js";
+import { diffFormats, formatReport } from "../diff/formats/format.js";
+import { policyOf } from "../diff/policy.js";
+import { InputError } from "../errors.js";
+import type { Json } from "../json.js";
+import { parseFile } from "../load/file.js";
+import { readRegularFile } from "../load/read.js";
+import { command } from "./command.js";
+import { diff as diffDocuments } from "./diff-documents.js";
+import { loadOptions, loadOptionsOf } from "./target-options.js";
+
+const failures = ["breaking", "unproven", "additive", "none"] as const;
+
+export const diff = command({
+  positionals: "BASE REVISION",
+  options: {
+    format: { type: "string", choices: diffFormats, default: "text", help: "How to print the changes" },
+    "fail-on": {
+      type: "string",
+      choices: failures,
+      default: "unproven",
+      help: "The least bad level at which to exit with 1; none: never",
+    },
+    policy: {
+      type: "string",
+      value: "FILE",
+      help: "Raise or lower rules, each with a reason: { rules: { RULE: { level, reason } } }",
+    },
+    approvals: {
+      type: "string",
+      value: "FILE",
+      help: "Accept single changes for a while: { approvals: [{ id, reason, expires }] }",
+    },
+    ...loadOptions,
+  },
+  async run({ format, "fail-on": failOn, policy, approvals, ...values }, terminal, [base = "", revision = ""]) {
+    if (base === "-" && revision === "-")
+      throw new InputError("only one of the documents can come from standard input");
+    terminal.step(`comparing ${base} with ${revision}`);
+    const report = await diffDocuments(base, revision, {
+      ...loadOptionsOf(values, terminal),
+      policy: policy === undefined ? undefined : policyOf(policy, readYaml(policy)),
+      approvals: approvals === undefined ? undefined : approvalsOf(approvals, readYaml(approvals)),
+      today: new Date().toISOString().slice(0, "2026-12-31".length),
+    });
+    terminal.print(formatReport(report, format, terminal.color));
+    return report.changes.some(({ level }) => reaches(level, failOn)) ? 1 : 0;
+  },
+});
+
+function reaches(level: Level, failOn: (typeof failures)[number]): boolean {
+  if (failOn === "none" || level === "annotation") return false;
+  return failures.indexOf(level) <= failures.indexOf(failOn);
+}
+
+/** @throws InputError naming the file and what is wrong with it */
+function readYaml(file: string): Json {
+  const bytes = readRegularFile(resolve(file), 2 ** 20);
+  if (!(bytes instanceof Uint8Array)) throw new InputError(`${file}: ${bytes.message}`);
+  const { value, problems } = parseFile(file, resolve(file), bytes);
+  if (problems.length > 0) throw new InputError(problems);
+  return value;
+}
