@@ -13,7 +13,7 @@ export interface Positions {
 export type NodePart = "key" | "value";
 
 /** Both count from 1; columns count UTF-16 code units. */
-export interface LineColumn {
+interface LineColumn {
   line: number;
   column: number;
 }

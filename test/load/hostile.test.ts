@@ -15,6 +15,11 @@ async function refusalOf(text: string | Uint8Array, name = "openapi.yaml"): Prom
   return (await problemsOf(join(folder, name))).replaceAll(`${folder}/`, "");
 }
 
+/** Node cannot make one. */
+function makeFifo(path: string): void {
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", path]);
+}
+
 /** A schema whose reference leads to the given file, in a folder of its own. */
 function referTo(name: string): { folder: string; entry: string } {
   const folder = temporaryFolder();
@@ -26,7 +31,7 @@ describe("an entry document that is no file", () => {
   test("is refused before it is opened", async () => {
     const folder = temporaryFolder();
     const fifo = join(folder, "fifo.yaml");
-    execFileSync("mkfifo", [fifo]);
+    makeFifo(fifo);
     symlinkSync("loop.yaml", join(folder, "loop.yaml"));
     for (const [path, message] of [
       [fifo, "not a regular file"],
@@ -54,7 +59,7 @@ describe("an entry document that is no file", () => {
 describe("a reference to what is no file", () => {
   test("is refused, with nothing of its content", async () => {
     const { folder, entry } = referTo("target");
-    execFileSync("mkfifo", [join(folder, "target")]);
+    makeFifo(join(folder, "target"));
     expect(await problemsOf(entry)).toBe(
       `${entry}:4:31  not-a-file  target: not a regular file  #/components/schemas/A/$ref\n`,
     );
@@ -126,6 +131,37 @@ describe("limits", () => {
     expect(await refusalOf(head + uses(1001))).toContain(
       "openapi.yaml:5:3007  alias-limit  aliases repeat more than 1000000 nodes",
     );
+  });
+});
+
+describe("more limits", () => {
+  test("are 64 references that lead to one another", async () => {
+    const chain = (length: number) =>
+      `${head}components:\n  schemas:\n    A0: {}\n` +
+      Array.from({ length }, (_, index) => `    A${index + 1}: { $ref: "#/components/schemas/A${index}" }\n`)
+        .reverse()
+        .join("");
+    expect(await refusalOf(chain(64))).toBe("");
+    expect(await refusalOf(chain(65))).toBe(
+      "openapi.yaml:71:11  ref-limit  more than 64 references lead to one another  #/components/schemas/A1/$ref\n",
+    );
+  });
+
+  test("are 4 million lines, commas and colons", async () => {
+    expect(await refusalOf("\n".repeat(4_000_000))).toContain("the file holds no document");
+    expect(await refusalOf("\n".repeat(4_000_001))).toBe(
+      "openapi.yaml:1:1  size-limit  more than 4000000 lines, commas and colons, which is the limit  #\n",
+    );
+  });
+
+  test("are 1000 problems, each of a length that can be read", async () => {
+    const twice = `a: 1\n`.repeat(1100);
+    const dangling = Array.from({ length: 1100 }, (_, index) => `    A${index}: { $ref: "#/${index}" }\n`).join("");
+    for (const text of [twice, `${head}components:\n  schemas:\n${dangling}`]) {
+      expect((await refusalOf(text)).trimEnd().split("\n")).toHaveLength(1000);
+    }
+    const name = "n".repeat(100_000);
+    expect((await refusalOf(`${name}: 1\n${name}: 2\n`)).length).toBeLessThan(2100);
   });
 });
 
