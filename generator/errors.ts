@@ -22,7 +22,7 @@ function shortened(text: string): string {
 }
 
 /** Text from a document with what a terminal would obey, or a reader not see, as an escape: "\x1b", "\u202e". */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\u{${hex(code, 5)}}`;
