@@ -1,9 +1,10 @@
 import type { Api } from "../model/model.js";
 import { authenticationPage } from "./docs/authentication-page.js";
-import { docsOf, type Page } from "./docs/context.js";
+import { docsOf, pagesIn } from "./docs/context.js";
 import { errorsPage } from "./docs/errors-page.js";
 import { familyPage, webhooksPage } from "./docs/family-page.js";
 import { indexPage } from "./docs/index-page.js";
+import { overviewPage } from "./docs/overview-page.js";
 import { paginationPage } from "./docs/pagination-page.js";
 import { operationsByTag } from "./docs/places.js";
 import { queryLanguagePage } from "./docs/query-language-page.js";
@@ -19,12 +20,17 @@ export const docs: Emitter = {
 
 function pagesOf(api: Api): File[] {
   const common = docsOf(api);
-  const top: Page = { ...common, base: "" };
-  const inFolder: Page = { ...common, base: "../" };
+  const top = pagesIn("", common);
+  const inFolder = pagesIn("../", common);
   const families = operationsByTag(api);
-  const guides = [authenticationPage, queryLanguagePage, paginationPage, errorsPage, versioningPage].flatMap((guide) =>
-    guide(top),
-  );
+  const guides = [
+    overviewPage,
+    authenticationPage,
+    queryLanguagePage,
+    paginationPage,
+    errorsPage,
+    versioningPage,
+  ].flatMap((guide) => guide(top));
   return [
     indexPage(top, guides),
     ...guides,

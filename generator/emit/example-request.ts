@@ -56,6 +56,13 @@ export function exampleRequest(operation: Operation, api: Api, named: NamedSchem
   };
 }
 
+/** A value of a query parameter as it stands in the query. */
+export function queryOf(parameter: Parameter, value: Json): string {
+  const draft: write.Draft = { query: [], cookies: [], headers: new Headers() };
+  writerOf(parameter)(draft, parameter.name, value);
+  return draft.query.join("&");
+}
+
 /** The first server's address, with the defaults of its variables, without a slash at the end. */
 function serverOf({ servers }: Operation): string {
   const [server] = servers;

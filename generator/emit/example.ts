@@ -20,14 +20,14 @@ export function parameterExample(parameter: Parameter, named: NamedSchemas): Jso
  * hold what is required and what has an example of its own. Made-up values follow no `pattern`; the document's own are taken as they are.
  */
 export function exampleOf(schema: Schema, named: NamedSchemas, direction: ExampleDirection): Json {
-  return make(schema, { named, direction, within: [] }) ?? null;
+  return make(schema, { named, direction, within: new Set() }) ?? null;
 }
 
 interface Making {
   named: NamedSchemas;
   direction: ExampleDirection;
   /** Identifiers of the named schemas on the way here: one that comes again is not entered. */
-  within: readonly string[];
+  within: Set<string>;
 }
 
 /** Undefined where a value would have to contain itself, or cannot be. */
@@ -43,10 +43,8 @@ function make(schema: Schema, making: Making): Json | undefined {
     ...[schema.oneOf, schema.anyOf].flatMap((members) => (members ? [makeAlternative(schema, members, making)] : [])),
     ...(schema.properties || !isComposed(schema) ? [makeOwn(schema, making)] : []),
   ];
-  return parts.reduce(
-    (whole, part) => (isJsonObject(whole) && isJsonObject(part) ? { ...whole, ...part } : (whole ?? part)),
-    undefined,
-  );
+  const objects = parts.filter(isJsonObject);
+  return objects.length > 0 ? Object.assign({}, ...objects) : parts.find((part) => part !== undefined);
 }
 
 function isComposed(schema: SchemaObject): boolean {
@@ -55,8 +53,11 @@ function isComposed(schema: SchemaObject): boolean {
 
 function makeReferenced(identifier: string, making: Making): Json | undefined {
   const target = making.named.get(identifier);
-  if (!target || making.within.includes(identifier)) return undefined;
-  return make(target.schema, { ...making, within: [...making.within, identifier] });
+  if (!target || making.within.has(identifier)) return undefined;
+  making.within.add(identifier);
+  const value = make(target.schema, making);
+  making.within.delete(identifier);
+  return value;
 }
 
 /** The first alternative that a value can be made of, null being the last resort, with the value that tells it from the others. */
@@ -147,7 +148,7 @@ function makeObject(schema: SchemaObject, making: Making): JsonObject {
     travels(property, making.direction),
   );
   const wanted = properties.filter(([name, property]) => required.has(name) || hasExample(property));
-  const chosen = wanted.length > 0 || making.within.length > 1 ? wanted : properties.slice(0, 3);
+  const chosen = wanted.length > 0 || making.within.size > 1 ? wanted : properties.slice(0, 3);
   const entries = chosen.flatMap(([name, property]): [string, Json][] => {
     const value = make(property, making);
     return value === undefined ? [] : [[name, value]];

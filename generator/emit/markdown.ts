@@ -50,17 +50,18 @@ export function reference(character: string): string {
 
 /** Text as a code span. */
 export function code(value: string): string {
+  if (/^[\w./{}:;,=<>#@()-]+$/.test(value)) return `\`${value}\``;
   const line = oneLine(value);
   // A table takes the backslash of `\|` for its own, even in code.
   if (line === "" || line.includes("\\|")) return line === "" ? '`""`' : escapeInline(line);
-  const fence = "`".repeat(longestRun(line, "`") + 1);
+  const fence = "`".repeat(longestRun(line) + 1);
   const padding = fence.length > 1 ? " " : "";
   return `${fence}${padding}${line}${padding}${fence}`;
 }
 
 /** Lines as a fenced code block of a language. */
 export function fenced(lines: string, language: string): string {
-  const fence = "`".repeat(Math.max(3, longestRun(lines, "`") + 1));
+  const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
   return `${fence}${language}\n${visible(lines).replace(/\n+$/, "")}\n${fence}`;
 }
 
@@ -93,8 +94,9 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 
 /** Inline Markdown as a cell of a table. A bar that is not yet escaped becomes so. */
 function cell(markdown: string): string {
-  return markdown
-    .trim()
+  const trimmed = markdown.trim();
+  if (!/[|\n]/.test(trimmed)) return trimmed;
+  return trimmed
     .replaceAll(/\s*\n\s*/g, " ")
     .replaceAll(/(\\*)\|/g, (bar, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\|` : bar));
 }
@@ -103,8 +105,9 @@ function oneLine(value: string): string {
   return visible(value).replaceAll(/\s+/g, " ").trim();
 }
 
-function longestRun(value: string, character: string): number {
+/** The length of the longest run of backticks. */
+function longestRun(value: string): number {
   let longest = 0;
-  for (const [run] of value.matchAll(new RegExp(`${character}+`, "g"))) longest = Math.max(longest, run.length);
+  for (const run of value.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   return longest;
 }

@@ -3,8 +3,8 @@ import type { File } from "../emitter.js";
 import { code, link, table, text } from "../markdown.js";
 import { operationText, type Page } from "./context.js";
 import { markLink } from "./marks.js";
+import { authenticationPath, authenticationTitle } from "./paths.js";
 import { bullets, section, textPage } from "./sections.js";
-import { authenticationPath, authenticationTitle } from "./security-text.js";
 
 /** How a caller proves who it is: each scheme with its flows and scopes, and the operations that need them. */
 export function authenticationPage(page: Page): File[] {

@@ -6,7 +6,7 @@ import { valueText } from "./schema-text.js";
 
 /** What a value must keep to beyond its type, in words: `1 to 10 characters, one of …`. "" where there is nothing. */
 export function constraintsText(schema: Schema, page: Page): string {
-  if (typeof schema === "boolean") return "";
+  if (typeof schema === "boolean" || !Object.keys(schema).some((keyword) => constraining.has(keyword))) return "";
   return [
     ...valuesText(schema),
     ...range("", schema.minimum, schema.maximum),
@@ -25,6 +25,15 @@ export function constraintsText(schema: Schema, page: Page): string {
     ...logicText(schema),
   ].join(", ");
 }
+
+/** Most schemas have none of these, and nothing to look for. */
+const constraining = new Set(
+  (
+    "const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern contentEncoding contentMediaType " +
+    "contentSchema minItems maxItems uniqueItems minProperties maxProperties additionalProperties unevaluatedProperties dependentRequired " +
+    "propertyNames dependentSchemas items contains unevaluatedItems not if then else"
+  ).split(" "),
+);
 
 /** The limits of the items of an array, which have no row of their own. */
 function itemsText({ items }: SchemaObject, page: Page): string[] {

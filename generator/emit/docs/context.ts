@@ -1,9 +1,10 @@
-import type { Api, Operation } from "../../model/model.js";
+import type { Api, Operation, Schema } from "../../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../../model/shape.js";
 import { code, link, text } from "../markdown.js";
 import { createProse, type Prose } from "../prose.js";
 import { type ErrorUses, errorUses } from "./errors.js";
-import { operationPlaces, type Place, schemaPath } from "./places.js";
+import { schemaPath } from "./paths.js";
+import { operationPlaces, type Place } from "./places.js";
 import { type Usage, usageOf } from "./usage.js";
 
 /** What printing any page needs to know. */
@@ -18,9 +19,16 @@ export interface Docs {
   errors: ErrorUses;
 }
 
-/** Printing one page: a link from it starts with `base`, the way to the folder of the docs. */
+/** Printing the pages of one folder: a link from them starts with `base`, the way to the folder of the docs. */
 export interface Page extends Docs {
   base: "" | "../";
+  /** What was printed before, by the schema that it is about. */
+  printed: { links: Map<string, string>; properties: Map<Schema, string> };
+}
+
+/** Printing the pages of a folder. */
+export function pagesIn(base: Page["base"], docs: Docs): Page {
+  return { ...docs, base, printed: { links: new Map(), properties: new Map() } };
 }
 
 /** What the pages of an API have in common. */
@@ -36,13 +44,18 @@ export function docsOf(api: Api): Docs {
 }
 
 /** A named schema as a link to its page. */
-export function schemaText(identifier: string, { base }: Page): string {
-  return link(text(identifier), base + encodeURI(schemaPath(identifier)));
+export function schemaText(identifier: string, { base, printed: { links } }: Page): string {
+  const known = links.get(identifier);
+  if (known !== undefined) return known;
+  const made = link(text(identifier), base + encodeURI(schemaPath(identifier)));
+  links.set(identifier, made);
+  return made;
 }
 
-/** An operation as a link to its section. */
-export function operationText(operation: Operation, { base, places }: Page): string {
+/** An operation as a link to its section; `isOwn` where that is on the page itself. */
+export function operationText(operation: Operation, { base, places }: Page, isOwn = false): string {
   const place = places.get(operation);
   if (!place) return code(operation.identifier);
-  return link(text(place.heading), `${base}${encodeURI(place.path)}#${encodeURIComponent(place.anchor)}`);
+  const path = isOwn ? "" : base + encodeURI(place.path);
+  return link(text(place.heading), `${path}#${encodeURIComponent(place.anchor)}`);
 }

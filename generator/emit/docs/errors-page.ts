@@ -1,16 +1,13 @@
 import { isJsonObject, type Json } from "../../json.js";
-import type { Response } from "../../model/model.js";
 import { identifierOf } from "../../model/shape.js";
 import type { File } from "../emitter.js";
-import { code, table, text } from "../markdown.js";
+import { code, link, table, text } from "../markdown.js";
 import { contentText, exampleBlocks, unnamedProperties } from "./content.js";
 import { operationText, type Page, schemaText } from "./context.js";
-import { type ErrorUse, isShared } from "./errors.js";
+import type { ErrorUse } from "./errors.js";
 import { headerTable } from "./parameters.js";
+import { errorsPath, errorsTitle } from "./paths.js";
 import { type Section, section, textPage } from "./sections.js";
-
-export const errorsPath = "errors.md";
-export const errorsTitle = "Errors";
 
 /** Every status that tells of a failure, the bodies that come with it, and the codes that they are known to hold. */
 export function errorsPage(page: Page): File[] {
@@ -25,22 +22,28 @@ export function errorsPage(page: Page): File[] {
         ...section("Statuses", [statusTable(uses, page)]),
         ...section("Error bodies", errorBodies(uses, page)),
         ...section("Codes", [codeTable(uses, page)]),
-        ...uses.filter(({ response }) => isShared(response, page.errors)).flatMap((use) => responseSection(use, page)),
+        ...uses.filter(({ anchor }) => anchor !== "").flatMap((use) => responseSection(use, page)),
       ],
     ),
   ];
 }
 
 function statusTable(uses: readonly ErrorUse[], page: Page): string {
-  const rows = uses.map(({ response, operations }) => [
-    code(response.status),
-    contentText(response.content, page),
-    operations.length > 3
-      ? `${operations.length} operations`
-      : operations.map((operation) => operationText(operation, page)).join(", "),
-    page.prose.cell(response.description).cell,
+  const rows = uses.map((use) => [
+    use.anchor === "" ? code(use.response.status) : link(code(use.response.status), `#${use.anchor}`),
+    contentText(use.response.content, page),
+    operationsText(use, page),
+    page.prose.cell(use.response.description).cell,
   ]);
   return table(["Status", "Body", "Operations", "Description"], rows);
+}
+
+/** Who answers with an error: by name, unless that would be a list of half the API. */
+function operationsText({ operations }: ErrorUse, page: Page): string {
+  const all = page.api.operations.length;
+  if (operations.length === all && all > 1) return "all";
+  if (operations.length > 8) return `${operations.length} of ${all}`;
+  return operations.map((operation) => operationText(operation, page)).join(", ");
 }
 
 /** The named schemas of error bodies, in the order of their first use. */
@@ -116,13 +119,9 @@ function valueAt(value: Json, pointer: Json | undefined): Json | undefined {
     );
 }
 
-function responseSection({ response, operations }: ErrorUse, page: Page): Section[] {
-  const all = page.api.operations.length === operations.length;
-  return section(statusHeading(response), [
+function responseSection({ response, heading }: ErrorUse, page: Page): Section[] {
+  return section(heading, [
     page.prose.blocks(response.description),
-    all
-      ? "Operations: all."
-      : `Operations: ${operations.map((operation) => operationText(operation, page)).join(", ")}.`,
     headerTable(response.headers, page),
     ...response.content.flatMap(({ schema, examples, mediaType }) => [
       unnamedProperties(schema, page),
@@ -130,33 +129,3 @@ function responseSection({ response, operations }: ErrorUse, page: Page): Sectio
     ]),
   ]);
 }
-
-function statusHeading({ status }: Response): string {
-  const name = names[status];
-  return name === undefined ? (status === "default" ? "Any other status" : status) : `${status} ${name}`;
-}
-
-/** Names of statuses (RFC 9110, section 15, and RFC 6585). */
-const names: Record<string, string> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  408: "Request Timeout",
-  409: "Conflict",
-  410: "Gone",
-  412: "Precondition Failed",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  422: "Unprocessable Content",
-  428: "Precondition Required",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-};

@@ -5,7 +5,7 @@ import { render } from "../render.js";
 import type { Page } from "./context.js";
 import { operationTable } from "./index-page.js";
 import { operationView, requestView } from "./operation.js";
-import { familyPath, webhooksPath, webhooksTitle } from "./places.js";
+import { familyPath, webhooksPath, webhooksTitle } from "./paths.js";
 
 /** The page of a family: every operation in full. */
 export function familyPage(tag: Tag, operations: readonly Operation[], page: Page): File {
@@ -14,7 +14,7 @@ export function familyPage(tag: Tag, operations: readonly Operation[], page: Pag
     title: text(tag.name),
     description: page.prose.blocks(tag.description),
     more: docs ? `More: ${link(text(docs.description ?? docs.url), docs.url)}` : "",
-    contents: operationTable(operations, page),
+    contents: operationTable(operations, page, true),
     operations: operations.map((operation) => operationView(operation, page)),
   };
   return { path: familyPath(tag.slug), text: render("docs/family", view) };
@@ -26,7 +26,7 @@ export function webhooksPage(page: Page): File[] {
   if (webhooks.length === 0) return [];
   const view = {
     title: webhooksTitle,
-    contents: operationTable(webhooks, page),
+    contents: operationTable(webhooks, page, true),
     operations: webhooks.map((webhook) => requestView(webhook, page)),
   };
   return [{ path: webhooksPath, text: render("docs/webhooks", view) }];

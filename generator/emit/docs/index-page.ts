@@ -3,7 +3,8 @@ import type { File } from "../emitter.js";
 import { code, link, table, text } from "../markdown.js";
 import { operationText, type Page, schemaText } from "./context.js";
 import { legend, markText } from "./marks.js";
-import { familyPath, operationsByTag, webhooksPath, webhooksTitle } from "./places.js";
+import { familyPath, indexPath, webhooksPath, webhooksTitle } from "./paths.js";
+import { operationsByTag } from "./places.js";
 import { bullets, section, textPage } from "./sections.js";
 import { marksOf } from "./used-marks.js";
 
@@ -19,9 +20,9 @@ export function indexPage(page: Page, guides: readonly File[]): File {
   const intro = [
     api.summary === undefined ? "" : text(api.summary),
     bullets(factsOf(api)),
-    prose.document(api.description, 2),
+    prose.lead(api.description),
   ];
-  return textPage("index.md", text(api.title), intro, [
+  return textPage(indexPath, text(api.title), intro, [
     ...section("Guides", [bullets(guides.map(guideLink))]),
     ...section("Servers", [serverTable(api.servers, page), variableTable(api.servers, page)]),
     ...section("Operations", tables),
@@ -62,10 +63,10 @@ function contactText({ name, url, email }: NonNullable<Api["contact"]>): string 
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** Operations as a table of contents. */
-export function operationTable(operations: readonly Operation[], page: Page): string {
+/** Operations as a table of contents; `isOwn` where they stand on the page itself. */
+export function operationTable(operations: readonly Operation[], page: Page, isOwn = false): string {
   const rows = operations.map((operation) => [
-    operationText(operation, page),
+    operationText(operation, page, isOwn),
     operation.method.toUpperCase(),
     code(operation.path),
     markText(operation.extensions),

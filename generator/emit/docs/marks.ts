@@ -1,5 +1,6 @@
 import type { Extensions, Schema } from "../../model/model.js";
 import { code, link, text } from "../markdown.js";
+import { indexPath } from "./paths.js";
 
 /** How sure a fact is, as `x-source` says of an operation, schema, parameter or security scheme; "" where it says nothing. */
 export function markText(extensions: Extensions | Schema): string {
@@ -10,7 +11,7 @@ export function markText(extensions: Extensions | Schema): string {
 /** As {@link markText}, and as a link to the legend. */
 export function markLink(extensions: Extensions | Schema, base: string): string {
   const mark = markText(extensions);
-  return mark === "" ? "" : link(mark, `${base}index.md#sources`);
+  return mark === "" ? "" : link(mark, `${base}${indexPath}#sources`);
 }
 
 /** The mark as written. */

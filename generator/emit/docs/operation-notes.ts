@@ -3,6 +3,7 @@ import type { Operation } from "../../model/model.js";
 import { code, link } from "../markdown.js";
 import type { Page } from "./context.js";
 import { isListQuery } from "./list-query.js";
+import { paginationPath, queryLanguagePath } from "./paths.js";
 
 /** What a caller has to know beyond the request itself: that the answer comes in pages, or tells of each item by itself. */
 export function notesOf(operation: Operation, page: Page): string[] {
@@ -10,12 +11,12 @@ export function notesOf(operation: Operation, page: Page): string[] {
   return [
     ...(isListQuery(operation)
       ? [
-          `**Query.** ${link("Choose columns, filter and sort", `${page.base}query-language.md`)} by the query parameters.`,
+          `**Query.** ${link("Choose columns, filter and sort", `${page.base}${queryLanguagePath}`)} by the query parameters.`,
         ]
       : []),
     ...(pagination === undefined
       ? []
-      : [`**Pages.** The answer is one ${link("page", `${page.base}pagination.md`)} of a list.`]),
+      : [`**Pages.** The answer is one ${link("page", `${page.base}${paginationPath}`)} of a list.`]),
     ...(isJsonObject(bulk) ? [bulkText(bulk)] : []),
   ];
 }

@@ -4,11 +4,12 @@ import { exampleRequest } from "../example-request.js";
 import { code, fenced, link, table, text } from "../markdown.js";
 import { bodyProperties, contentText, encodingTable, exampleBlocks, unnamedProperties, valueBlock } from "./content.js";
 import type { Page } from "./context.js";
-import { isShared } from "./errors.js";
+import { type ErrorUse, sharedError } from "./errors.js";
 import { fetchExample } from "./fetch-example.js";
-import { deprecationText, markLink } from "./marks.js";
+import { deprecationText, markLink, markText } from "./marks.js";
 import { notesOf } from "./operation-notes.js";
 import { headerTable, parameterTable } from "./parameters.js";
+import { errorsPath } from "./paths.js";
 import { securityText } from "./security-text.js";
 import { isError } from "./usage.js";
 
@@ -51,7 +52,7 @@ export function requestView(operation: Operation, page: Page): RequestView {
     description: page.prose.blocks(operation.description),
     facts: factsOf(operation, page),
     notes: notesOf(operation, page),
-    parameters: parameterTable(parameters, page),
+    parameters: parameterTable(parameters, page, markText(operation.extensions)),
     requestBody: requestBody ? requestBodyBlocks(requestBody, page) : [],
     responses: responseTable(responses, page),
     responseDetails: responses.flatMap((response) => responseBlocks(response, page)),
@@ -89,20 +90,32 @@ function requestBodyBlocks(body: RequestBody, page: Page): string[] {
   ].filter((block) => block !== "");
 }
 
+/** Responses as a table; those that other operations share, as links to where they are told of. */
 function responseTable(responses: readonly Response[], page: Page): string {
-  const rows = responses.map((response) => [
+  const own = responses.filter((response) => !sharedError(response, page.errors));
+  const rows = own.map((response) => [
     code(response.status),
     contentText(response.content, page),
     response.headers.map(({ name }) => code(name)).join(", "),
     page.prose.cell(response.description).cell,
   ]);
-  return table(["Status", "Body", "Headers", "Description"], rows);
+  const shared = responses.flatMap((response) => sharedError(response, page.errors) ?? []);
+  return [table(["Status", "Body", "Headers", "Description"], rows), sharedText(shared, page)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
-/** What a response has to tell beyond its row. An error that several operations share is told in full on the page of errors. */
+function sharedText(shared: readonly ErrorUse[], page: Page): string {
+  const bodies = new Set(shared.map(({ response }) => contentText(response.content, page)));
+  const links = shared.map(({ heading, anchor }) => link(heading, `${page.base}${errorsPath}#${anchor}`));
+  const [body] = bodies;
+  if (links.length === 0) return "";
+  return `Common errors: ${links.join(", ")}${bodies.size === 1 && body ? `, each with ${body}` : ""}.`;
+}
+
+/** What a response has to tell beyond its row. */
 function responseBlocks(response: Response, page: Page): string[] {
-  if (isShared(response, page.errors)) return [];
-  const title = code(response.status);
+  if (sharedError(response, page.errors)) return [];
   const blocks = [
     page.prose.cell(response.description).rest,
     headerTable(response.headers, page),
@@ -112,7 +125,7 @@ function responseBlocks(response: Response, page: Page): string[] {
       exampleBlocks(isError(response) ? examples : examples.slice(1), mediaType, page),
     ),
   ].filter((block) => block !== "");
-  return blocks.length === 0 ? [] : [`**${title}**`, ...blocks];
+  return blocks.length === 0 ? [] : [`**${code(response.status)}**`, ...blocks];
 }
 
 function linkTable({ links }: Response): string {

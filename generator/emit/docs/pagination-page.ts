@@ -5,10 +5,8 @@ import { code, fenced, table } from "../markdown.js";
 import { operationText, type Page } from "./context.js";
 import { listParameters, pagedOperations } from "./list-query.js";
 import { parameterTable } from "./parameters.js";
+import { paginationPath, paginationTitle } from "./paths.js";
 import { section, textPage } from "./sections.js";
-
-export const paginationPath = "pagination.md";
-export const paginationTitle = "Pagination";
 
 /** How to walk through a list, where operations declare that their answers come in pages. */
 export function paginationPage(page: Page): File[] {

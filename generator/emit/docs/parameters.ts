@@ -7,8 +7,11 @@ import { defaultText, descriptionCell } from "./properties.js";
 import { isNullable, typeText, valueText } from "./schema-text.js";
 import { serializationText } from "./serialization.js";
 
-/** Parameters as a table, and below it what is too long for a cell. */
-export function parameterTable(parameters: readonly Parameter[], page: Page): string {
+/**
+ * Parameters as a table, and below it what is too long for a cell.
+ * @param mark what is said of their operation's source, so that only what differs from it need be said of theirs
+ */
+export function parameterTable(parameters: readonly Parameter[], page: Page, mark = ""): string {
   const columns = ["Parameter", "In", "Type", "Required", "Default", "Constraints", "Source", "Description"];
   const told = parameters.map((parameter) => ({ parameter, ...parameterWords(parameter, page) }));
   const rows = told.map(({ parameter, cell }) => [
@@ -20,7 +23,7 @@ export function parameterTable(parameters: readonly Parameter[], page: Page): st
     [constraintsText(parameter.schema, page), ...serializationText(parameter, page)]
       .filter((part) => part !== "")
       .join(", "),
-    markText(parameter.extensions),
+    markText(parameter.extensions) === mark ? "" : markText(parameter.extensions),
     cell,
   ]);
   const details = told.flatMap(({ parameter, rest }) => (rest === "" ? [] : [`${code(parameter.name)}:\n\n${rest}`]));
@@ -42,7 +45,7 @@ function exampleText(examples: readonly Example[], page: Page): string {
     );
     return valueText(value) + (words.length === 0 ? "" : ` (${words.join(": ")})`);
   });
-  return texts.length === 0 ? "" : `${texts.length === 1 ? "Example" : "Examples"}: ${texts.join("; ")}`;
+  return texts.length === 0 ? "" : `${texts.length === 1 ? "Example" : "Examples"}: ${texts.join("; ")}.`;
 }
 
 /** The headers of a response as a table. */

@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../../model/model.js";
+import { familyPath, webhooksPath, webhooksTitle } from "./paths.js";
 
 /** A section of a page. */
 export interface Place {
@@ -10,22 +11,8 @@ export interface Place {
   anchor: string;
 }
 
-export const webhooksPath = "webhooks.md";
-export const webhooksTitle = "Webhooks";
-
 /** Headings that the section of an operation has below its own. */
 export const operationHeadings = ["Parameters", "Request body", "Responses", "Example", "Callbacks"] as const;
-
-/** The page of a family's operations. */
-export function familyPath(slug: string): string {
-  return `families/${slug}.md`;
-}
-
-/** The page of a named schema. Its identifier is a portable file name, unless Windows takes it for a device. */
-export function schemaPath(identifier: string): string {
-  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(identifier);
-  return `schemas/${isDevice ? `${identifier}-schema` : identifier}.md`;
-}
 
 /** The operations of each family, by the name of its tag. */
 export function operationsByTag(api: Api): Map<string, Operation[]> {
@@ -74,8 +61,10 @@ export function anchorsOf(headings: readonly string[]): string[] {
 
 /** The anchor that GitHub gives to the first heading with this text; generators of sites agree where it is made of words. */
 export function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
-    .replaceAll(" ", "-");
+  const lower = heading.toLowerCase();
+  // Classes of Unicode are slow to compile, and most headings need none.
+  const words = /^[\x20-\x7e]*$/.test(lower)
+    ? lower.replaceAll(/[^\w -]/g, "")
+    : lower.replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "");
+  return words.replaceAll(" ", "-");
 }

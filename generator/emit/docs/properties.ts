@@ -27,28 +27,30 @@ interface RowContext {
   within: readonly string[];
 }
 
-/** The properties of a schema as a table, and below it what is too long for a cell; "" where it has none. */
+/**
+ * The properties of a schema as a table, and below it what is too long for a cell; "" where it has none.
+ * @param within identifiers of the schemas that are being described, which are not entered again
+ */
 export function propertyTable(schema: Schema, page: Page, within: readonly string[] = []): string {
+  const known = page.printed.properties.get(schema);
+  if (known !== undefined) return known;
   const rows = rowsOf(schema, { prefix: "", origin: "", required: requiredOf(schema, page, within), within }, page);
+  const told = rows.map((row) => ({ ...row, ...descriptionCell(row.schema, page) }));
   const columns = ["Property", "Type", "Required", "Nullable", "Default", "Constraints", "Source", "Description"];
-  const lines = rows.map((row) => {
-    const { cell } = descriptionCell(row.schema, page);
-    return [
-      row.name,
-      typeText(row.schema, page),
-      row.required === undefined ? "" : row.required ? "yes" : "no",
-      row.schema !== true && isNullable(row.schema) ? "yes" : "",
-      defaultText(row.schema),
-      constraintsText(row.schema, page),
-      markText(row.schema),
-      [row.origin, cell].filter((part) => part !== "").join(" "),
-    ];
-  });
-  const details = rows.flatMap(({ name, schema: property }) => {
-    const { rest } = descriptionCell(property, page);
-    return rest === "" ? [] : [`**${name}**\n\n${rest}`];
-  });
-  return [table(columns, lines), ...details].filter((part) => part !== "").join("\n\n");
+  const lines = told.map((row) => [
+    row.name,
+    typeText(row.schema, page),
+    row.required === undefined ? "" : row.required ? "yes" : "no",
+    row.schema !== true && isNullable(row.schema) ? "yes" : "",
+    defaultText(row.schema),
+    constraintsText(row.schema, page),
+    markText(row.schema),
+    row.origin === "" ? row.cell : `${row.origin} ${row.cell}`,
+  ]);
+  const details = told.flatMap(({ name, rest }) => (rest === "" ? [] : [`${name}:\n\n${rest}`]));
+  const made = [table(columns, lines), ...details].filter((part) => part !== "").join("\n\n");
+  page.printed.properties.set(schema, made);
+  return made;
 }
 
 /** The default of a schema as code. */

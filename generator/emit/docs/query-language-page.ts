@@ -1,17 +1,14 @@
 import { isJsonObject, type Json } from "../../json.js";
 import type { Operation, Parameter } from "../../model/model.js";
 import type { File } from "../emitter.js";
-import { exampleRequest } from "../example-request.js";
-import { code, fenced, table } from "../markdown.js";
-import { exampleBlocks } from "./content.js";
+import { exampleRequest, queryOf } from "../example-request.js";
+import { code, fenced, table, text } from "../markdown.js";
 import { operationText, type Page } from "./context.js";
 import { enumTable } from "./enum-table.js";
 import { type ListRole, listParameters, listQueries } from "./list-query.js";
+import { queryLanguagePath, queryLanguageTitle } from "./paths.js";
 import { typeText } from "./schema-text.js";
 import { bullets, section, textPage } from "./sections.js";
-
-export const queryLanguagePath = "query-language.md";
-export const queryLanguageTitle = "Query language";
 
 /** How to choose columns, filter and sort, where operations take parameters with these roles. */
 export function queryLanguagePage(page: Page): File[] {
@@ -64,9 +61,18 @@ function roleSection(role: ListRole, operations: readonly Operation[], page: Pag
     page.prose.blocks(parameter.description),
     enumTable(parameter.schema, page),
     ...grammar(parameter.extensions["x-filter"]),
-    ...exampleBlocks(parameter.examples, "application/json", page),
+    ...exampleQueries(parameter, page),
   ]);
   return section(purposes[role][0], blocks);
+}
+
+/** The examples of a parameter as they stand in a query. */
+function exampleQueries(parameter: Parameter, page: Page): string[] {
+  return parameter.examples.flatMap(({ summary, description, value }) => [
+    summary === undefined ? "" : `${text(summary)}:`,
+    page.prose.blocks(description),
+    fenced(queryOf(parameter, value), "text"),
+  ]);
 }
 
 /** The grammar of a condition, as `x-filter` has it. */

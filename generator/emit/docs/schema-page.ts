@@ -7,7 +7,7 @@ import { constraintsText } from "./constraints.js";
 import { operationText, type Page, schemaText } from "./context.js";
 import { enumTable } from "./enum-table.js";
 import { deprecationText, markLink } from "./marks.js";
-import { schemaPath } from "./places.js";
+import { schemaPath } from "./paths.js";
 import { defaultText, propertyTable } from "./properties.js";
 import { isNullable, typeText, valueText } from "./schema-text.js";
 import { bullets, section, textPage } from "./sections.js";

@@ -1,10 +1,8 @@
 import type { Api, SecurityRequirement } from "../../model/model.js";
 import { code, link, text } from "../markdown.js";
 import type { Page } from "./context.js";
+import { authenticationPath, authenticationTitle } from "./paths.js";
 import { anchorsOf } from "./places.js";
-
-export const authenticationPath = "authentication.md";
-export const authenticationTitle = "Authentication";
 
 /** The alternatives that an operation accepts, each a link to its scheme with the scopes that it needs. */
 export function securityText(security: readonly SecurityRequirement[], page: Page): string {

@@ -4,10 +4,8 @@ import { code, table } from "../markdown.js";
 import { operationText, type Page } from "./context.js";
 import { serverTable } from "./index-page.js";
 import { deprecationText } from "./marks.js";
+import { versioningPath, versioningTitle } from "./paths.js";
 import { section, textPage } from "./sections.js";
-
-export const versioningPath = "versioning.md";
-export const versioningTitle = "Versioning";
 
 /** The version that the docs describe, what is said of its stability, how changes are classified, and what is deprecated. */
 export function versioningPage(page: Page): File[] {
