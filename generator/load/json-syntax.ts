@@ -12,7 +12,7 @@ const blank = /[ \t\n\r]*/y;
 const string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const literal = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.+-])/y;
 
-type Expected = "value" | "value or ]" | "name" | "name or }" | "colon" | "comma";
+type Expected = "value" | "value or ]" | "name" | "name or }" | "colon" | "comma or closing bracket";
 
 /**
  * JSON.parse does not say where it stopped in words that stay the same over versions, so its verdict is kept and the
@@ -39,14 +39,14 @@ function locateFault(text: string): { offset: number; message: string } {
         offset += 1;
       } else if (character === "]" && expected === "value or ]") {
         open.pop();
-        expected = "comma";
+        expected = "comma or closing bracket";
         offset += 1;
-      } else if (skip(string) || skip(literal)) expected = "comma";
+      } else if (skip(string) || skip(literal)) expected = "comma or closing bracket";
       else break;
     } else if (expected === "name" || expected === "name or }") {
       if (character === "}" && expected === "name or }") {
         open.pop();
-        expected = "comma";
+        expected = "comma or closing bracket";
         offset += 1;
       } else if (skip(string)) expected = "colon";
       else break;
