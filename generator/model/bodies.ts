@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json.js";
 import { at } from "../location.js";
 import { examplesOf } from "./examples.js";
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from "./model.js";
@@ -48,7 +49,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
         description: textAt(source, node, "description") ?? "",
         headers: headersOf(source, schemas, node),
         content: contentOf(node),
-        links: Object.fromEntries(entriesAt(source, node, "links").map(([name, link]) => [name, link.value])),
+        links: Object.fromEntries(entriesAt(source, node, "links").map(([name, link]) => [name, linkOf(link)])),
         extensions: extensionsOf(node),
         location: node.location,
       };
@@ -87,6 +88,16 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
       allowReserved: flagAt(source, node, "allowReserved"),
     };
   }
+}
+
+/** The Link Object as written, its fields in the order of the specification (OpenAPI 3.1, 4.8.20). */
+function linkOf({ value }: ObjectNode): JsonObject {
+  const { operationRef, operationId, parameters, requestBody, description, server, ...extensions } = value;
+  const fields = { operationRef, operationId, parameters, requestBody, description, server };
+  const present = Object.entries(fields).flatMap(([name, field]) =>
+    field === undefined ? [] : [[name, field] as const],
+  );
+  return { ...Object.fromEntries(present), ...extensions };
 }
 
 /** Codes before ranges before `default`, whatever the order of the keys. */
