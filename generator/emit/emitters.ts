@@ -1,7 +1,8 @@
+import { docs } from "./docs.js";
 import type { Emitter } from "./emitter.js";
 import { types } from "./types.js";
 
 /** Every emitter by name; the name is also that of its folder in the output. */
-export const emitters = { types } satisfies Record<string, Emitter>;
+export const emitters = { types, docs } satisfies Record<string, Emitter>;
 
 export type EmitterName = keyof typeof emitters;
