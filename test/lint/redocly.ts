@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { LintConfig } from "../../generator/lint/config.js";
 import { lint } from "../../generator/lint/lint.js";
 import { load } from "../../generator/load/load.js";
 
-const packageFile = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
+const packageFile = fileURLToPath(import.meta.resolve("@redocly/cli/package.json"));
 const binary = join(dirname(packageFile), "bin/cli.js");
 
 /** As printed by `redocly lint --format json`, as far as it concerns us. */

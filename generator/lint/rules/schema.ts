@@ -98,7 +98,8 @@ export const schemaRules: LintRule<Nodes["schema"]>[] = [
       if (source.endsWith(".json")) return;
       for (const [path, value] of valuesOf(schemaObject)) {
         const reading = readingUnderYaml11(text, [...partsOf(pointer), ...path.map(String)], value);
-        if (reading !== undefined) report(`quote this value: YAML 1.1 reads it as ${reading}`, ...path);
+        if (reading !== undefined)
+          report(`YAML 1.1 reads this value as ${reading}; quote it, or spell it otherwise`, ...path);
       }
     },
   },
