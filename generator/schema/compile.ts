@@ -5,6 +5,7 @@ import { stringFormat } from "./formats.js";
 import { ALL_TYPES, type Literal, NO_TYPES, type Node, only, type Part, TYPES, type Types } from "./node.js";
 import { draftNode, enumPart, type NodeTable } from "./node-table.js";
 import { referencesOf } from "./references.js";
+import { LOOP, type Settler } from "./settle.js";
 import type { FormatReading } from "./validator.js";
 
 /** Reads the schemas of one document; each of its schema objects is read once. */
@@ -15,10 +16,11 @@ const SAYS_NOTHING =
   /^(?:\$ref|\$comment|\$defs|\$schema|title|description|default|examples?|deprecated|readOnly|writeOnly|externalDocs|xml|discriminator|x-.*)$/;
 
 /** JSON Schema 2020-12; `root` is the document that references resolve in, `formats` whether `format` rules values out. */
-export function compilerOf(root: Json, table: NodeTable, formats: FormatReading): Compile {
+export function compilerOf(root: Json, table: NodeTable, settler: Settler, formats: FormatReading): Compile {
   const references = referencesOf(root);
   const nodes = new Map<JsonObject, Node>();
   const unread: [JsonObject, Node][] = [];
+  const parts = new Map<JsonObject, readonly Part[] | "open">();
 
   /** A node whose parts are read later, so that schemas may be nested and lead round in circles. */
   function draft(schema: Json): Node {
@@ -39,7 +41,7 @@ export function compilerOf(root: Json, table: NodeTable, formats: FormatReading)
     let target: Json = schema;
     for (const seen = new Set<Json>(); isJsonObject(target) && typeof target.$ref === "string"; ) {
       if (!Object.keys(target).every((keyword) => SAYS_NOTHING.test(keyword))) break;
-      if (seen.has(target)) throw new Undecided("a $ref leads back to itself without going into a property or an item");
+      if (seen.has(target)) throw new Undecided(LOOP);
       seen.add(target);
       target = references.resolve(target.$ref, target);
     }
@@ -62,22 +64,28 @@ export function compilerOf(root: Json, table: NodeTable, formats: FormatReading)
     anything: table.anything,
   };
 
-  /** With the parts of all that is referred to or listed in `allOf`: `open` are the schemas that led here. */
-  function* partsOf(schema: Json, open: readonly Json[]): Iterable<Part> {
-    if (schema === false) yield { kind: "type", types: NO_TYPES };
-    if (typeof schema === "boolean") return;
+  /** With the parts of all that is referred to or listed in `allOf`, so that a part shared by schemas is one object. */
+  function partsOf(schema: Json): readonly Part[] {
+    if (schema === true) return [];
+    if (schema === false) return table.nothing.parts;
     if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
-    if (open.includes(schema))
-      throw new Undecided("a $ref leads back to itself without going into a property or an item");
-    for (const target of [...reader.targets(schema), ...schemas(schema.allOf)])
-      yield* partsOf(target, [...open, schema]);
-    yield* anyTypeParts(schema);
-    yield* numberParts(schema);
-    yield* stringParts(schema);
-    if (formats === "assertion") yield* formatParts(schema);
-    yield* arrayParts(schema);
-    yield* objectParts(schema);
-    yield* combinatorParts(schema);
+    const known = parts.get(schema);
+    if (known === "open") throw new Undecided(LOOP);
+    if (known !== undefined) return known;
+    parts.set(schema, "open");
+    const applied = [...reader.targets(schema), ...schemas(schema.allOf)].map(partsOf);
+    const own = [
+      ...anyTypeParts(schema),
+      ...numberParts(schema),
+      ...stringParts(schema),
+      ...(formats === "assertion" ? formatParts(schema) : []),
+      ...arrayParts(schema),
+      ...objectParts(schema),
+      ...combinatorParts(schema),
+    ];
+    const all = [...new Set([...applied.flat(), ...own])];
+    parts.set(schema, all);
+    return all;
   }
 
   function* arrayParts(schema: JsonObject): Iterable<Part> {
@@ -158,9 +166,9 @@ export function compilerOf(root: Json, table: NodeTable, formats: FormatReading)
     const node = draft(schema);
     for (let next = unread.pop(); next !== undefined; next = unread.pop()) {
       const [read, target] = next;
-      target.parts = [...partsOf(read, [])];
+      target.parts = partsOf(read);
     }
-    return table.settle(node);
+    return settler.settle(node);
   };
 }
 

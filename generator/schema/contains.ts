@@ -5,6 +5,7 @@ import { satisfies } from "./evaluate.js";
 import type { Literal } from "./node.js";
 import { NodeTable } from "./node-table.js";
 import { createSearch } from "./search.js";
+import { createSettler, type Settler } from "./settle.js";
 import { shrink } from "./shrink.js";
 import { fromOpenApi30 } from "./subschemas.js";
 import { type FormatReading, type Validate, validatorOf } from "./validator.js";
@@ -71,8 +72,12 @@ export function isSubschema(sub: JsonSchema, sup: JsonSchema, options: Containme
 /** For many questions about the same two documents. */
 export function createComparison(options: ContainmentOptions = {}): Comparison {
   const table = new NodeTable();
+  const settler = createSettler(table);
   const search = createSearch(table);
-  const sides = { sub: readerOf(options.subRoot, options, table), sup: readerOf(options.supRoot, options, table) };
+  const sides = {
+    sub: readerOf(options.subRoot, options, table, settler),
+    sup: readerOf(options.supRoot, options, table, settler),
+  };
 
   function satisfy(conditions: readonly Condition[]): Satisfiability {
     try {
@@ -133,6 +138,7 @@ function readerOf(
   root: JsonSchema | undefined,
   { dialect, formats = "assertion" }: ContainmentOptions,
   table: NodeTable,
+  settler: Settler,
 ): Reader {
   const translated = new Map<JsonSchema, Json>();
   const translate = (schema: JsonSchema): Json => {
@@ -142,10 +148,10 @@ function readerOf(
     return known;
   };
   const document = root === undefined ? undefined : translate(root);
-  const shared = document === undefined ? undefined : compilerOf(document, table, formats);
+  const shared = document === undefined ? undefined : compilerOf(document, table, settler, formats);
   let validate: Validate | undefined;
   return {
-    compile: (schema) => (shared ?? compilerOf(translate(schema), table, formats))(translate(schema)),
+    compile: (schema) => (shared ?? compilerOf(translate(schema), table, settler, formats))(translate(schema)),
     validate(schema, value) {
       validate ??= validatorOf(document, formats);
       return validate(translate(schema), value);

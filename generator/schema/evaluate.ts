@@ -2,7 +2,16 @@ import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { Undecided } from "./budget.js";
 import { canonical } from "./canonical.js";
 import { stringFormat } from "./formats.js";
-import { type ItemCover, type Literal, type Node, only, type Part, type PropertyCover, typeOf } from "./node.js";
+import {
+  type ItemCover,
+  type Literal,
+  listedTexts,
+  type Node,
+  only,
+  type Part,
+  type PropertyCover,
+  typeOf,
+} from "./node.js";
 import { isMultipleOf } from "./numbers.js";
 import { codePoints } from "./solve-string.js";
 
@@ -100,8 +109,12 @@ function holdsForObject(part: Part, value: JsonObject): boolean {
       return Object.keys(value).length >= part.limit;
     case "max-properties":
       return Object.keys(value).length <= part.limit;
-    case "properties":
+    case "properties": {
+      const listed = listedTexts(part.names);
+      if (listed !== undefined)
+        return listed.every((name) => !Object.hasOwn(value, name) || accepts(part.schema, value[name] ?? null));
       return everyProperty(value, (name, member) => !satisfies(part.names, name) || accepts(part.schema, member));
+    }
     case "unevaluated-properties": {
       const covers = part.covers.filter(({ when }) => all(when, value));
       return everyProperty(

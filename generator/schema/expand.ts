@@ -21,40 +21,67 @@ export type Choice = readonly (readonly Literal[])[];
 /** All that is asked of a value of one type, as far as it has been spelt out. */
 export interface Piece {
   readonly type: Type;
+  /** What has been assumed, for values that are looked at as a whole. */
   readonly literals: readonly Literal[];
+  /** By node, what has been assumed in this step and, in `before`, in earlier ones: parts of what was assumed included. */
+  readonly assumed: Assumptions;
   readonly atoms: readonly Atom[];
   readonly choices: readonly Choice[];
   /** The values of an `enum` that are of the type: there are no others to look at. */
   readonly values: readonly Json[] | undefined;
 }
 
+interface Assumptions {
+  signs: ReadonlyMap<number, boolean>;
+  before: Assumptions | undefined;
+}
+
+function signOf(node: Node, assumptions: Assumptions): boolean | undefined {
+  for (let step: Assumptions | undefined = assumptions; step !== undefined; step = step.before) {
+    const sign = step.signs.get(node.id);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
 /** A piece of nothing but its type; `null` and the booleans are few enough to be listed. */
 export function emptyPiece(type: Type): Piece {
   const values = type === "null" ? [null] : type === "boolean" ? [false, true] : undefined;
-  return { type, literals: [], atoms: [], choices: [], values };
+  return { type, literals: [], assumed: { signs: new Map(), before: undefined }, atoms: [], choices: [], values };
 }
 
 /** The piece with more literals to hold, spelt out down to atoms and choices; undefined where they contradict each other. */
 export function extend(piece: Piece, literals: readonly Literal[], table: NodeTable): Piece | undefined {
   const { type } = piece;
   const bit = only(type);
-  const assumed = new Map(piece.literals.map((literal) => [literal.node, literal.positive]));
+  const signs = new Map<number, boolean>();
+  const assumed: Assumptions = { signs, before: piece.assumed };
   const atoms = [...piece.atoms];
   const choices = [...piece.choices];
   let values = piece.values;
 
   function assume({ node, positive }: Literal): boolean {
-    const known = assumed.get(node);
+    const known = signOf(node, assumed);
     if (known !== undefined) return known === positive;
-    assumed.set(node, positive);
+    signs.set(node.id, positive);
     const relevant = node.parts.filter((part) => (typesRestricted(part) & bit) !== 0);
-    if (positive) return (possible(node) & bit) !== 0 && relevant.every((part) => assumePart(part, true));
+    if (positive) return (possible(node) & bit) !== 0 && relevant.every((part) => assumeOf(node, part, true));
+    // A type that the schema does not admit fails it, whatever else it says.
+    if ((possible(node) & bit) === 0) return true;
     const [first, ...more] = relevant;
     if (first === undefined) return false;
-    if (more.length === 0) return assumePart(first, false);
-    // A type that the schema does not admit fails it, whatever else it says.
-    if (relevant.some((part) => part.kind === "type" && (part.types & bit) === 0)) return true;
-    return choose(table.splitNegation(node, relevant).map((literal) => [literal]));
+    if (more.length === 0) return assumeOf(node, first, false);
+    return choose(relevant.map((part) => [{ node: table.single(part), positive: false }]));
+  }
+
+  /** Parts are remembered as well, so that what two schemas share is soon seen to leave no way to tell them apart. */
+  function assumeOf(node: Node, part: Part, positive: boolean): boolean {
+    const single = table.single(part);
+    if (single.id === node.id) return assumePart(part, positive);
+    const known = signOf(single, assumed);
+    if (known !== undefined) return known === positive;
+    signs.set(single.id, positive);
+    return assumePart(part, positive);
   }
 
   function assumePart(part: Part, positive: boolean): boolean {
@@ -119,18 +146,17 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   }
 
   function mayHold({ node, positive }: Literal): boolean {
-    const known = assumed.get(node);
+    const known = signOf(node, assumed);
     if (known !== undefined) return known === positive;
     return ((positive ? possible(node) : restricted(node)) & bit) !== 0;
   }
 
   function surelyHolds({ node, positive }: Literal): boolean {
-    return assumed.get(node) === positive || ((positive ? restricted(node) : possible(node)) & bit) === 0;
+    return signOf(node, assumed) === positive || ((positive ? restricted(node) : possible(node)) & bit) === 0;
   }
 
   if (!literals.every(assume)) return undefined;
-  const all = [...assumed].map(([node, positive]) => ({ node, positive }));
-  return { type, literals: all, atoms, choices, values };
+  return { type, literals: [...piece.literals, ...literals], assumed, atoms, choices, values };
 }
 
 function exactlyOne(nodes: readonly Node[]): Choice {
@@ -195,8 +221,8 @@ type Unevaluated = Extract<Part, { kind: "unevaluated-properties" | "unevaluated
 function presuming(part: Unevaluated, { node, positive }: Literal): Part {
   const simplify = <C extends PropertyCover | ItemCover>(covers: readonly C[]): C[] =>
     covers
-      .filter(({ when }) => !when.some((literal) => literal.node === node && literal.positive !== positive))
-      .map((cover) => ({ ...cover, when: cover.when.filter((literal) => literal.node !== node) }));
+      .filter(({ when }) => !when.some((literal) => literal.node.id === node.id && literal.positive !== positive))
+      .map((cover) => ({ ...cover, when: cover.when.filter((literal) => literal.node.id !== node.id) }));
   return part.kind === "unevaluated-items"
     ? { ...part, covers: simplify(part.covers) }
     : { ...part, covers: simplify(part.covers) };

@@ -42,7 +42,8 @@ export interface Literal {
 /** A condition on a value. One that speaks of another type than the value's holds. */
 export type Part =
   | { kind: "type"; types: Types }
-  | { kind: "enum"; values: readonly Json[]; keys: ReadonlySet<string> }
+  /** `keys` are the values in canonical form; `texts` the values where all of them are strings. */
+  | { kind: "enum"; values: readonly Json[]; keys: ReadonlySet<string>; texts: readonly string[] | undefined }
   | { kind: "minimum" | "maximum"; limit: number; exclusive: boolean }
   | { kind: "multiple-of"; divisor: number }
   | {
@@ -156,6 +157,12 @@ export function restricted(node: Node): Types {
   return node.restricted;
 }
 
+/** The strings that the literal admits, where it lists them. */
+export function listedTexts({ node, positive }: Literal): readonly string[] | undefined {
+  const [part] = node.parts;
+  return positive && node.parts.length === 1 && part?.kind === "enum" ? part.texts : undefined;
+}
+
 /** The part with each node in it replaced. */
 export function mapNodes(part: Part, to: (node: Node) => Node): Part {
   const literal = ({ node, positive }: Literal): Literal => ({ node: to(node), positive });
@@ -189,11 +196,30 @@ export function mapNodes(part: Part, to: (node: Node) => Node): Part {
 }
 
 /** The nodes that a part speaks of. */
-export function nodesOf(part: Part): Node[] {
-  const nodes: Node[] = [];
-  mapNodes(part, (node) => {
-    nodes.push(node);
-    return node;
-  });
-  return nodes;
+export function nodesOf(part: Part): readonly Node[] {
+  switch (part.kind) {
+    case "properties":
+      return [part.names.node, part.schema];
+    case "items":
+    case "contains":
+    case "not":
+      return [part.schema];
+    case "any":
+    case "one":
+      return part.of;
+    case "cases":
+      return part.cases.flatMap(({ when, then }) => [...when.map(({ node }) => node), then]);
+    case "unevaluated-properties":
+      return [part.schema, ...part.covers.flatMap(({ when, names }) => [...when.map(({ node }) => node), names.node])];
+    case "unevaluated-items":
+      return [
+        part.schema,
+        ...part.covers.flatMap(({ when, matching }) => [
+          ...when.map(({ node }) => node),
+          ...(matching ? [matching] : []),
+        ]),
+      ];
+    default:
+      return [];
+  }
 }

@@ -159,12 +159,12 @@ export function solveArray(atoms: readonly Atom[], context: Context): Outcome {
 
 /** `contains` with its counts, one for each schema; the opposite of one is another range of counts, which its choice picked. */
 function talliesOf(atoms: readonly Atom[]): Tally[] {
-  const bySchema = new Map<Node, Tally>();
+  const bySchema = new Map<number, Tally>();
   for (const { part } of atoms) {
     if (part.kind !== "contains") continue;
     const { schema, min, max } = part;
-    const known = bySchema.get(schema);
-    bySchema.set(schema, { schema, min: Math.max(min, known?.min ?? min), max: Math.min(max, known?.max ?? max) });
+    const known = bySchema.get(schema.id);
+    bySchema.set(schema.id, { schema, min: Math.max(min, known?.min ?? min), max: Math.min(max, known?.max ?? max) });
   }
   return [...bySchema.values()].filter(({ min, max }) => min > 0 || max !== Number.POSITIVE_INFINITY);
 }

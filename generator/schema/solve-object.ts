@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import { satisfies } from "./evaluate.js";
-import { type Literal, type Node, only } from "./node.js";
+import { type Literal, listedTexts, only } from "./node.js";
 import { allOf, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
 import { type Atom, type Context, countOf, not } from "./piece.js";
 
@@ -23,18 +23,15 @@ const MOST = 500;
 
 /** An object of which all atoms hold. */
 export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
-  const every = groups(atoms, true);
-  const some = groups(atoms, false);
+  const { every, some, required, absent } = demandsOf(atoms);
   const count = countOf(atoms, "properties");
-  const required = namesOf(atoms, true);
-  const absent = new Set(namesOf(atoms, false));
   if (count.min > count.max || required.some((name) => absent.has(name))) return EMPTY;
   if (count.min > MOST) return unknown(`objects of ${count.min} properties are not tried`);
 
   const explicit = [
-    ...new Set([...required, ...absent, ...[...every, ...some].flatMap(({ names }) => exactNames(names) ?? [])]),
+    ...new Set([...required, ...absent, ...[...every, ...some].flatMap(({ names }) => listedTexts(names) ?? [])]),
   ];
-  const open = every.filter(({ names }) => exactNames(names) === undefined);
+  const open = every.filter(({ names }) => listedTexts(names) === undefined);
   const goals = goalsByName(every, open);
   const text: Literal = { node: context.table.make([{ kind: "type", types: only("string") }]), positive: true };
 
@@ -80,7 +77,7 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
 
   function complete(present: ReadonlyMap<string, readonly Literal[]>, fresh: readonly Fresh[]): Outcome {
     if (present.size + fresh.length > count.max) return EMPTY;
-    const named = allOf(present, ([name, literals]) => valueOf(name, literals));
+    const named = allOf(present, ([name, literals]) => memberOf(name, literals));
     if (named.kind !== "value") return named;
     const members = [...named.value];
     const added = allOf(fresh, (wanted) => add(members, wanted));
@@ -101,7 +98,7 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
     for (const name of explicit) {
       if (members.length >= count.min) return found(true);
       if (present.has(name) || absent.has(name)) continue;
-      const value = valueOf(name, goals(name));
+      const value = memberOf(name, goals(name));
       if (value.kind === "value") members.push(value.value);
       else if (value.kind === "unknown") doubt = value.reason;
     }
@@ -113,16 +110,16 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
     return found(true);
   }
 
-  function valueOf(name: string, literals: readonly Literal[]): Outcome<Member> {
+  function memberOf(name: string, literals: readonly Literal[]): Outcome<Member> {
     const outcome = context.solve(literals);
     return outcome.kind === "value" ? found([name, outcome.value]) : outcome;
   }
 
-  const exact = some.filter(({ names }) => exactNames(names)?.length === 1);
+  const exact = some.filter(({ names }) => listedTexts(names)?.length === 1);
   const anonymous = some.filter((group) => !exact.includes(group));
   let present: ReadonlyMap<string, readonly Literal[]> = new Map();
   for (const { names, schema } of exact) {
-    const [name = ""] = exactNames(names) ?? [];
+    const [name = ""] = listedTexts(names) ?? [];
     if (absent.has(name)) return EMPTY;
     present = withDemand(present, name, schema);
   }
@@ -134,37 +131,38 @@ export function solveObject(atoms: readonly Atom[], context: Context): Outcome {
   return place(0, present, []);
 }
 
-function groups(atoms: readonly Atom[], positive: boolean): Group[] {
-  return atoms.flatMap(({ part, positive: sign }) =>
-    part.kind === "properties" && sign === positive
-      ? [{ names: part.names, schema: { node: part.schema, positive } }]
-      : [],
-  );
+interface Demands {
+  /** What all properties of a group must be. */
+  every: Group[];
+  /** What one property of a group must be. */
+  some: Group[];
+  required: string[];
+  absent: Set<string>;
 }
 
-function namesOf(atoms: readonly Atom[], positive: boolean): string[] {
-  return atoms.flatMap(({ part, positive: sign }) =>
-    part.kind === "required" && sign === positive ? [part.name] : [],
-  );
-}
-
-/** The names that the literal admits, where it lists them. */
-function exactNames({ node, positive }: Literal): readonly string[] | undefined {
-  return positive ? listedNames(node) : undefined;
-}
-
-function listedNames(node: Node): readonly string[] | undefined {
-  const [part, ...more] = node.parts;
-  return part?.kind === "enum" && more.length === 0
-    ? part.values.filter((value) => typeof value === "string")
-    : undefined;
+function demandsOf(atoms: readonly Atom[]): Demands {
+  const demands: Demands = { every: [], some: [], required: [], absent: new Set() };
+  for (const { part, positive } of atoms) {
+    if (part.kind === "properties") {
+      const group = { names: part.names, schema: { node: part.schema, positive } };
+      (positive ? demands.every : demands.some).push(group);
+    } else if (part.kind === "required") {
+      if (positive) demands.required.push(part.name);
+      else demands.absent.add(part.name);
+    }
+  }
+  return demands;
 }
 
 /** What is asked of the value of a property, by its name. */
 function goalsByName(every: readonly Group[], open: readonly Group[]): (name: string) => readonly Literal[] {
   const listed = new Map<string, Literal[]>();
   for (const { names, schema } of every) {
-    for (const name of exactNames(names) ?? []) listed.set(name, [...(listed.get(name) ?? []), schema]);
+    for (const name of listedTexts(names) ?? []) {
+      const before = listed.get(name);
+      if (before === undefined) listed.set(name, [schema]);
+      else before.push(schema);
+    }
   }
   const known = new Map<string, readonly Literal[]>();
   return (name) => {

@@ -7,7 +7,7 @@ import { mapSchema } from "./subschemas.js";
 /** Whether `format` rules values out, or only describes them (JSON Schema Core, section 7.2.1, leaves the choice). */
 export type FormatReading = "assertion" | "annotation";
 
-/** Says whether the value is valid under the schema; undefined where the schema cannot be compiled. */
+/** Says whether the value is valid under the schema; undefined where Ajv cannot read the schema. */
 export type Validate = (schema: Json, value: Json) => boolean | undefined;
 
 const DOCUMENT = "https://document.invalid/";
@@ -38,7 +38,8 @@ export function validatorOf(root: Json | undefined, formats: FormatReading): Val
         schema,
         attempt(() => compile(schema)),
       );
-    return compiled.get(schema)?.(value);
+    const check = compiled.get(schema);
+    return check && attempt(() => check(value));
   };
 }
 
