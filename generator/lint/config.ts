@@ -6,8 +6,8 @@ import { isJsonObject, type Json } from "../json.js";
 import { contains, isUrl } from "../load/access.js";
 import { type ParsedFile, parseFile } from "../load/file.js";
 import { readRegularFile } from "../load/read.js";
-import { at } from "../location.js";
 import { packageRoot } from "../package-root.js";
+import { configProblem } from "./config-problem.js";
 
 /** Which rules apply, how severely, and with which options. */
 export interface LintConfig {
@@ -41,7 +41,8 @@ export async function readLintConfig(path: string | undefined, api?: string): Pr
   const names = Array.isArray(file.value.plugins) ? file.value.plugins : [];
   const plugins = await Promise.all(names.map((name, index) => readPlugin(name, index, file)));
   const { redocly } = await createLintConfig({ ...file.value, plugins }, file);
-  refuseUnknownRules(file, redocly.plugins);
+  const { checkRuleSettings } = await import("./rule-settings.js");
+  checkRuleSettings(file, redocly.plugins);
   return { redocly: redocly.forAlias(api) };
 }
 
@@ -83,7 +84,7 @@ async function createLintConfig(raw: object, file?: ParsedFile): Promise<LintCon
     // Redocly throws plain errors for what the configuration's author can mend: a preset or plugin that is not there.
     failures.push(messageOf(error));
   }
-  throw new InputError(failures.map((message) => problemOf(file, message, "extends")));
+  throw new InputError(failures.map((message) => configProblem(file, message, "extends")));
 }
 
 /** Reads what a configuration extends: local files only. Redocly passes over those that it cannot read, so they are noted. */
@@ -112,31 +113,6 @@ function messageOf(error: unknown): string {
   return stripVTControlCharacters(message).split("\n", 1).join("");
 }
 
-/** Redocly passes over the name of a rule that does not exist, and with it over what someone meant to be checked. */
-function refuseUnknownRules(file: ParsedFile, plugins: readonly Plugin[]): void {
-  const known = new Set(plugins.flatMap(({ rules = {} }) => Object.values(rules).flatMap((set) => Object.keys(set))));
-  const problems = ruleLists(file.value).flatMap(({ rules, path }) =>
-    Object.keys(rules)
-      .filter((id) => !known.has(id) && !id.startsWith("rule/"))
-      .map((id) => problemOf(file, `there is no rule \`${id}\``, ...path, id)),
-  );
-  if (problems.length > 0) throw new InputError(problems);
-}
-
-/** The mappings of rules: on top, by version of OpenAPI, and those of single APIs. */
-function ruleLists(config: Json | undefined, path: string[] = []): { rules: object; path: string[] }[] {
-  if (!isJsonObject(config)) return [];
-  return Object.entries(config).flatMap(([key, value]) => {
-    if (/^(?:rules|oas3_[01]Rules)$/.test(key) && isJsonObject(value)) return [{ rules: value, path: [...path, key] }];
-    if (key !== "apis" || !isJsonObject(value) || path.length > 0) return [];
-    return Object.entries(value).flatMap(([name, api]) => ruleLists(api, ["apis", name]));
-  });
-}
-
 function fault(file: ParsedFile, message: string, ...path: (string | number)[]): InputError {
-  return new InputError([problemOf(file, message, ...path)]);
-}
-
-function problemOf(file: ParsedFile, message: string, ...path: (string | number)[]) {
-  return { code: "config", message, position: file.position(at({ file: file.file, pointer: "" }, ...path).pointer) };
+  return new InputError([configProblem(file, message, ...path)]);
 }

@@ -1,8 +1,8 @@
 import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
+import { redoclyRule } from "./redocly-rule.js";
 import { type NodeKind, pluginId } from "./rule.js";
 import { documentRules } from "./rules/document.js";
 import { nodeRules, rules } from "./rules.js";
-import { redoclyRule } from "./visitor.js";
 
 type Severities = Record<string, "error" | "warn">;
 

@@ -41,6 +41,20 @@ describe("a configuration that cannot be meant is refused at its place", () => {
       ["apis:", "  sites:", "    root: openapi.yaml", "    rules: { specwright/strukt: warn }"],
       "4:14  config  there is no rule `specwright/strukt`  #/apis/sites/rules/specwright~1strukt",
     ],
+    [
+      "a severity that there is not",
+      ["rules: { struct: eror }"],
+      "1:10  config  a severity is `error`, `warn` or `off`  #/rules/struct",
+    ],
+    [
+      "an option that a rule has not",
+      [
+        "plugins: [specwright/lint-plugin]",
+        "rules:",
+        "  specwright/document-file-unused: { severity: warn, excpt: [] }",
+      ],
+      "3:54  config  `excpt` is no option of `specwright/document-file-unused`  #/rules/specwright~1document-file-unused/excpt",
+    ],
     ["an unknown preset", ["extends: [strictest]"], "1:1  config  Invalid config strictest"],
     ["a missing plugin", ["plugins: [./nowhere.js]"], '1:1  config  Plugin "./nowhere.js" not found.'],
     [

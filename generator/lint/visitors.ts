@@ -1,52 +1,16 @@
-import type { Oas3Rule, Oas3Visitor, UserContext } from "@redocly/openapi-core";
+import type { Oas3Visitor, UserContext } from "@redocly/openapi-core";
 import type { JsonObject } from "../json.js";
-import type { Context, LintRule, NodeKind, Nodes } from "./rule.js";
+import type { NodeKind, Nodes } from "./rule.js";
 
-type RedoclyLocation = UserContext["location"];
+export type RedoclyLocation = UserContext["location"];
 
 /** Looks at a node that stands at a location, by default where the visitor is. */
 type Inspect<Node> = (node: Node, visit: UserContext, location?: RedoclyLocation) => void;
 
-/** A row of ours as a rule of Redocly's, whose walk visits both. */
-export function redoclyRule<Kind extends NodeKind>(kind: Kind, rule: LintRule<Nodes[Kind]>): Oas3Rule {
-  return ({ severity: _, ...configured }) => {
-    const options: JsonObject = { ...rule.options, ...configured };
-    return visitors[kind]((node, visit, location = visit.location) => {
-      const report = (message: string, ...path: (string | number)[]) =>
-        visit.report({ message, location: (path.length === 0 ? location : location.child(path)).key() });
-      rule.check(node, report, contextOf(visit, location, options));
-    });
-  };
-}
-
-function contextOf(visit: UserContext, location: RedoclyLocation, options: JsonObject): Context {
-  const { absoluteRef: source, body: text } = location.source;
-  return {
-    options,
-    openapi: visit.specVersion === "oas3_0" ? "3.0" : "3.1",
-    source,
-    text,
-    pointer: location.pointer === "#/" ? "" : location.pointer.slice(1),
-    resolve: (value, from = source) => {
-      if (!isWritten(value) || typeof value.$ref !== "string") return { value, source: from, name: undefined };
-      const target = visit.resolve<JsonObject>({ $ref: value.$ref }, from);
-      if (target.location === undefined) return { value: undefined, source: from, name: undefined };
-      return { value: target.node, source: target.location.source.absoluteRef, name: nameOf(target.location) };
-    },
-  };
-}
-
-/** How a referenced node is known: by the last part of its pointer, or where it is a whole file, by the file's name. */
-function nameOf({ pointer, source }: RedoclyLocation): string {
-  const last = pointer.slice(pointer.lastIndexOf("/") + 1);
-  const name = last === "" ? source.absoluteRef.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "") : last;
-  return name.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** For each kind of node the visitor that finds them all. What is not of the right shape is the finding of Redocly's `struct`. */
-const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Visitor } = {
+export const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Visitor } = {
   path: (inspect) => ({
     PathItem(pathItemObject: unknown, visit) {
       const path = String(visit.key);
@@ -170,7 +134,7 @@ const visitors: { [Kind in NodeKind]: (inspect: Inspect<Nodes[Kind]>) => Oas3Vis
 };
 
 /** Nodes come as parsed, whatever Redocly's types promise. */
-function isWritten(node: unknown): node is JsonObject {
+export function isWritten(node: unknown): node is JsonObject {
   return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
@@ -189,4 +153,11 @@ function ownerOf(object: JsonObject, { key, location, rawLocation }: UserContext
   if (typeof object.name === "string") return object.name;
   if (typeof object.operationId === "string") return object.operationId;
   return location === rawLocation ? String(key) : nameOf(location);
+}
+
+/** How a referenced node is known: by the last part of its pointer, or where it is a whole file, by the file's name. */
+export function nameOf({ pointer, source }: RedoclyLocation): string {
+  const last = pointer.slice(pointer.lastIndexOf("/") + 1);
+  const name = last === "" ? source.absoluteRef.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "") : last;
+  return name.replaceAll("~1", "/").replaceAll("~0", "~");
 }
