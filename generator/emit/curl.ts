@@ -2,8 +2,8 @@ import type { SecurityScheme } from "../model/model.js";
 import type { ExampleBody, ExampleRequest } from "./example-request.js";
 import { visible } from "./markdown.js";
 
-/** A part of a word of the shell: text as it is, or a variable that the reader sets. */
-type WordPart = string | { variable: string };
+/** A part of a word of the shell: text as it is, or what the shell puts in its place. */
+type WordPart = string | { expansion: string };
 
 /** A request as a curl command for a POSIX shell. What only the caller knows is a variable of the shell: `$ACCESS_TOKEN`. */
 export function curlCommand({ method, url, headers, cookies, body, credentials }: ExampleRequest): string {
@@ -11,7 +11,7 @@ export function curlCommand({ method, url, headers, cookies, body, credentials }
   const keysIn = (place: "query" | "header" | "cookie") =>
     keys
       .filter((key) => key.in === place)
-      .map((key) => ({ name: key.parameter, variable: { variable: keyVariable(key.name, keys.length) } }));
+      .map((key) => ({ name: key.parameter, variable: { expansion: `$${keyVariable(key.name, keys.length)}` } }));
   const query = keysIn("query").flatMap(({ name, variable }, index): WordPart[] => {
     const separator = index === 0 && !url.includes("?") ? "?" : "&";
     return [`${separator}${encodeURIComponent(name)}=`, variable];
@@ -44,7 +44,7 @@ function credentialOptions(scheme: SecurityScheme): string[] {
         return [`${scheme.scheme === "digest" ? "--digest " : ""}-u "$USERNAME:$PASSWORD"`];
       return scheme.scheme === "bearer"
         ? ['-H "Authorization: Bearer $ACCESS_TOKEN"']
-        : [`-H ${word(`Authorization: ${scheme.scheme} `, { variable: "CREDENTIALS" })}`];
+        : [`-H ${word(`Authorization: ${scheme.scheme} `, { expansion: "$CREDENTIALS" })}`];
     case "mutualTLS":
       return ["--cert client.pem --key client.key"];
     case "apiKey":
@@ -64,7 +64,7 @@ function keyVariable(scheme: string, count: number): string {
 }
 
 function headerWord(name: string, value: string, isFresh: boolean): string {
-  if (isFresh) return `"${name}: $(uuidgen)"`;
+  if (isFresh) return word(`${name}: `, { expansion: "$(uuidgen)" });
   return word(value === "" ? `${name};` : `${name}: ${value}`); // curl sends an empty header only for `name;`
 }
 
@@ -93,8 +93,8 @@ function bodyOptions(body: ExampleBody): string[] {
 function word(...parts: WordPart[]): string {
   const texts = parts.filter((part) => typeof part === "string");
   if (texts.length < parts.length && texts.every((text) => /^[\w /.,:;=?&%@-]*$/.test(text)))
-    return `"${parts.map((part) => (typeof part === "string" ? part : `$${part.variable}`)).join("")}"`;
+    return `"${parts.map((part) => (typeof part === "string" ? part : part.expansion)).join("")}"`;
   return parts
-    .map((part) => (typeof part === "string" ? `'${visible(part).replaceAll("'", "'\\''")}'` : `"$${part.variable}"`))
+    .map((part) => (typeof part === "string" ? `'${visible(part).replaceAll("'", "'\\''")}'` : `"${part.expansion}"`))
     .join("");
 }
