@@ -1,5 +1,5 @@
 import type { BodyWriter } from "./bodies.js";
-import { createClient } from "./client.js";
+import { apiClient } from "./client.js";
 import type { Credential } from "./credentials.js";
 import type { Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
@@ -45,7 +45,7 @@ export function clientCredentials(
   const { clientId, clientSecret, scope, tokenStore = memory(), baseUrl = apiUrl, fetch, timeout, retries } = options;
   if (!clientId || !clientSecret) return undefined;
   const { origin, href } = new URL(tokenUrl, baseUrl);
-  const send = createClient(
+  const send = apiClient(
     { baseUrl: origin, errors: { default: readOAuthError } },
     { fetch, timeout, retries, retryWrites: true },
   );

@@ -32,7 +32,10 @@ export interface ApiDescription {
 }
 
 /** Makes the client of an API. */
-export function createClient(api: ApiDescription, clientOptions: ClientOptions): Client {
+export function apiClient<Given extends string = never>(
+  api: ApiDescription,
+  clientOptions: ClientOptions,
+): Client<Given> {
   return (operation, path, parameterBody, parameters, callOptions) => {
     const { id, method, returns = { 200: readJson }, errors = api.errors, security = api.security ?? [] } = operation;
     const {

@@ -35,11 +35,6 @@ export function errorReader<Body>(details: (body: Body) => Said): ErrorReader {
   };
 }
 
-/** An error whose body says nothing that programs could find. */
-export function plainError(read: BodyReader): ErrorReader {
-  return async (body, response) => [await read(body, response), {}];
-}
-
 /** Text in UTF-8 or the charset that the answer names; bytes that are not of that charset are an error. */
 export const readText: BodyReader = async (body, response) => {
   const charset = /charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
@@ -58,6 +53,16 @@ export const readByType: BodyReader = (body, response) => {
   if (/[/+]json\b/i.test(type)) return readJson(body, response);
   return /^text\/|[/+]xml\b/i.test(type) ? readText(body, response) : readBytes(body, response);
 };
+
+/** An error whose body says nothing that a program could find without knowing its schema. */
+function plainError(read: BodyReader): ErrorReader {
+  return async (body, response) => [await read(body, response), {}];
+}
+
+export const jsonError = /* @__PURE__ */ plainError(readJson);
+export const textError = /* @__PURE__ */ plainError(readText);
+export const bytesError = /* @__PURE__ */ plainError(readBytes);
+export const emptyError = /* @__PURE__ */ plainError(readNothing);
 
 /** Collects the body of an answer. Undefined where it is larger than `maximum` bytes. */
 export async function collect({ body }: Response, maximum: number): Promise<Blob | undefined> {

@@ -1,0 +1,52 @@
+import type { Api } from "../model/model.js";
+import { namedSchemas } from "../model/shape.js";
+import { apiModule } from "./client/api-module.js";
+import { clientModule } from "./client/client-module.js";
+import { detailReaders, errorTable } from "./client/errors.js";
+import { errorsModule } from "./client/errors-module.js";
+import { familyOf } from "./client/family.js";
+import { indexModule } from "./client/index-module.js";
+import { type ClientNames, clientNames } from "./client/names.js";
+import type { Context } from "./client/operation.js";
+import { runtimeFiles } from "./client/runtime-files.js";
+import { alternativesOf, mostCommon } from "./client/security.js";
+import { addressOf } from "./client/servers.js";
+import type { Emitter } from "./emitter.js";
+import { packageFiles } from "./package.js";
+import { typesModule } from "./types.js";
+
+/** A package that calls the API: a function per operation, bound to one client in families. */
+export const client: Emitter = {
+  summary: "Typed client without dependencies: a function per operation, over fetch",
+  emit(api, options) {
+    const names = clientNames(api, options);
+    const context = contextOf(api, names);
+    const families = api.tags
+      .filter((tag) => api.operations.some((operation) => operation.tag === tag.name))
+      .map((tag) => familyOf(tag, context));
+    const modules = [
+      errorsModule(context),
+      clientModule(context, options),
+      ...families.map(({ file }) => file),
+      apiModule(families, context),
+    ];
+    const imported = modules.flatMap(({ text }) => [...text.matchAll(/ from "(?:\.\.?\/)+(runtime\/[\w-]+)\.js";/g)]);
+    const runtime = runtimeFiles(imported.map(([, module = ""]) => module));
+    return [
+      ...packageFiles(api, { ...options, description: `Client of ${api.title}` }),
+      { path: "src/types.ts", text: typesModule(api) },
+      ...modules,
+      indexModule(families, context, new Set(runtime.map(({ path }) => path))),
+      ...runtime,
+    ];
+  },
+};
+
+function contextOf(api: Api, names: ClientNames): Context {
+  const named = namedSchemas(api.schemas);
+  const readers = detailReaders(api, named, names.declare);
+  const tables = api.operations.map((operation) => errorTable(operation, named, readers).key);
+  const security = mostCommon(api.operations.map((operation) => alternativesOf(operation, api))) ?? [];
+  const serverUrl = api.servers[0] ? addressOf(api.servers[0]) : "";
+  return { api, named, names, readers, usual: { security, errors: mostCommon(tables) ?? "[]", serverUrl } };
+}

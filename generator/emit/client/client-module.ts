@@ -1,0 +1,48 @@
+import type { EmitOptions, File } from "../emitter.js";
+import { render } from "../render.js";
+import { propertyKey, stringLiteral } from "../typescript.js";
+import { createImports } from "./imports.js";
+import { type Context, securityLiteral } from "./operation.js";
+import { credentialsOf } from "./security.js";
+import { isAbsolute, serverMembers } from "./servers.js";
+
+/** How the client is made: its credentials, options and servers. */
+export function clientModule({ api, names, usual }: Context, { packageName, packageVersion }: EmitOptions): File {
+  const imports = createImports(names.runtime);
+  const credentials = credentialsOf(api, usual.serverUrl, imports);
+  const traceHeader = api.operations
+    .flatMap(({ parameters }) => parameters)
+    .find(({ in: place, extensions }) => place === "header" && extensions["x-trace-id"] === "uuid")?.name;
+  const needsServer = !isAbsolute(usual.serverUrl);
+  const grant = credentials.some(({ takesClientCredentials }) => takesClientCredentials);
+  const view = {
+    scheme: names.declare("Scheme"),
+    schemes: credentials.map(({ scheme }) => stringLiteral(scheme)).join(" | ") || "never",
+    credentialsName: names.declare(`${names.api}Credentials`),
+    optionsName: names.declare(`${names.api}Options`),
+    givenName: names.declare("Given"),
+    knownName: names.declare("Known"),
+    grant: grant ? `Partial<${imports.runtime("ClientCredentials")}> & ` : "",
+    members: credentials.flatMap(({ members }) => members),
+    given:
+      credentials
+        .map(
+          ({ scheme, sufficient }) =>
+            `(${sufficient.map((type) => `Options extends ${type} ? ${stringLiteral(scheme)} : `).join("")}never)`,
+        )
+        .join(" | ") || "never",
+    credentials: credentials.map(({ scheme, expression }) => ({ key: propertyKey(scheme), expression })),
+    serverUrl: stringLiteral(usual.serverUrl),
+    server: needsServer ? " & { readonly baseUrl: string }" : "",
+    isOptional: !needsServer,
+    traceHeader: traceHeader === undefined ? "" : stringLiteral(traceHeader),
+    userAgent: stringLiteral(`${packageName}/${packageVersion}`),
+    security: usual.security.length === 0 ? "" : securityLiteral(usual.security),
+    servers: serverMembers(api),
+    errors: imports.from("errors", "standardErrors"),
+    Client: imports.runtime("Client"),
+    ClientOptions: imports.runtime("ClientOptions"),
+    apiClient: imports.runtime("apiClient"),
+  };
+  return { path: "src/client.ts", text: render("client/client.ts", { ...view, imports: imports.statements(0) }) };
+}

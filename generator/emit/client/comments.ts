@@ -1,0 +1,27 @@
+import type { Operation } from "../../model/model.js";
+import { docComment } from "../typescript.js";
+import { namedParameters, pathArguments } from "./arguments.js";
+import type { Context } from "./operation.js";
+
+/** The documentation of an operation's method: what it does, where it goes, its arguments, its errors. */
+export function methodComment(operation: Operation, errorType: string, _context: Context): string {
+  const { summary, description, method, path, requestBody, deprecated } = operation;
+  const tags = [
+    ...pathArguments(operation).map(({ name, parameter }) => `@param ${name} ${oneLine(parameter.description)}`),
+    ...(requestBody ? [`@param body ${oneLine(requestBody.description)}`] : []),
+    ...(namedParameters(operation).length > 0 ? ["@param query Parameters by name."] : []),
+    "@param options Signal, headers, time limits and retries of this call.",
+    `@throws {${errorType}}`,
+    ...(deprecated ? ["@deprecated"] : []),
+  ];
+  return docComment([
+    summary,
+    description === summary ? undefined : description,
+    `\`${method.toUpperCase()} ${path}\``,
+    tags.map((tag) => tag.trimEnd()).join("\n"),
+  ]);
+}
+
+function oneLine(text: string | undefined): string {
+  return (text ?? "").trim().replaceAll(/\s+/g, " ");
+}

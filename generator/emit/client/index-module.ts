@@ -1,0 +1,68 @@
+import type { File } from "../emitter.js";
+import { render } from "../render.js";
+import type { Family } from "./family.js";
+import { homeOf, type RuntimeName } from "./imports.js";
+import type { Context } from "./operation.js";
+import { isSecured } from "./security.js";
+
+/** What the runtime shows to the package's users, as far as the package has it. */
+const publicNames: readonly RuntimeName[] = [
+  "AccessToken",
+  "ApiError",
+  "Call",
+  "CallOptions",
+  "Client",
+  "ClientCredentials",
+  "ClientOptions",
+  "ErrorKind",
+  "Failure",
+  "List",
+  "ListOptions",
+  "Page",
+  "Reason",
+  "Result",
+  "Success",
+  "TokenSource",
+  "TokenStore",
+  "UnexpectedError",
+];
+
+export function indexModule(families: readonly Family[], { api, names }: Context, carried: ReadonlySet<string>): File {
+  const exported = publicNames.filter((name) => carried.has(`src/${homeOf(name)}.ts`));
+  const view = {
+    api: names.api,
+    factory: names.factory,
+    client: [
+      "createClient",
+      "servers",
+      ...[`${names.api}Options`, ...(isSecured(api) ? [`${names.api}Credentials`, "Given", "Scheme"] : [])].map(
+        (name) => `type ${names.declare(name)}`,
+      ),
+    ].join(", "),
+    errors: names.declare("StandardError"),
+    families: families.map(({ tag, groups }) => ({
+      slug: tag.slug,
+      names: groups
+        .flatMap(({ name, operations }) => [
+          `type ${name}`,
+          ...operations.flatMap(({ identifier, errorType, parameters }) => [
+            identifier,
+            `type ${errorType}`,
+            ...(parameters === "" ? [] : [`type ${names.parameters.get(identifier)}`]),
+          ]),
+        ])
+        .join(", "),
+    })),
+    runtime: [...new Set(exported.map(homeOf))].map((module) => ({
+      module,
+      names: exported
+        .filter((name) => homeOf(name) === module)
+        .map((name) => {
+          const local = names.runtime.get(name) ?? name;
+          return `${name === "ApiError" ? "" : "type "}${name}${local === name ? "" : ` as ${local}`}`;
+        })
+        .join(", "),
+    })),
+  };
+  return { path: "src/index.ts", text: render("client/index.ts", view) };
+}

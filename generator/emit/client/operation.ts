@@ -1,0 +1,107 @@
+import type { Api, Operation } from "../../model/model.js";
+import type { NamedSchemas } from "../../model/shape.js";
+import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
+import { answerOf } from "./answers.js";
+import { parameterPart, pathArguments } from "./arguments.js";
+import { bodyOf } from "./bodies.js";
+import { methodComment } from "./comments.js";
+import { type DetailReader, errorTable } from "./errors.js";
+import type { Imports } from "./imports.js";
+import { keyOf, pagingOf } from "./lists.js";
+import type { ClientNames } from "./names.js";
+import { importTypes } from "./references.js";
+import { alternativesOf, clientType } from "./security.js";
+import { addressOf } from "./servers.js";
+
+/** What the printing of all operations shares. */
+export interface Context {
+  api: Api;
+  named: NamedSchemas;
+  names: ClientNames;
+  readers: ReadonlyMap<string, DetailReader>;
+  /** What most operations have, so that none of these says it again. */
+  usual: { security: string[][]; errors: string; serverUrl: string };
+}
+
+/** An operation as the template prints it. */
+export interface OperationView {
+  identifier: string;
+  /** Its name inside its family. */
+  method: string;
+  /** Documentation of the method. */
+  comment: string;
+  errorType: string;
+  errors: string;
+  /** An interface for the parameters beside those of the path; "" where there are none. */
+  parameters: string;
+  typeParameters: string;
+  /** `dealerId: number, options?: CallOptions`. */
+  argumentList: string;
+  client: string;
+  result: string;
+  /** The expression that makes the function. */
+  expression: string;
+  /** The security schemes that it takes: alternatives, each a set. */
+  alternatives: string[][];
+}
+
+export function operationView(operation: Operation, context: Context, imports: Imports): OperationView {
+  const { api, named, names, usual, readers } = context;
+  const { identifier, method, path } = operation;
+  const alternatives = alternativesOf(operation, api);
+  const table = errorTable(operation, named, readers);
+  const isUsual = table.key === usual.errors;
+  const parameters = parameterPart(operation, context, imports);
+  const body = bodyOf(operation, context, imports, !parameters.isRequired);
+  const answer = answerOf(operation, context, imports);
+  const paging = answer.isList ? pagingOf(operation) : undefined;
+  const key = paging && keyOf(operation, api, named);
+  const server = operation.servers[0] && addressOf(operation.servers[0]);
+  const rest = [
+    ...body.rest,
+    ...parameters.rest,
+    ...answer.rest,
+    ...(isUsual ? [] : [`errors: ${table.readers(imports)}`]),
+    ...(sameSecurity(alternatives, usual.security) ? [] : [`security: ${securityLiteral(alternatives)}`]),
+    ...(server === undefined || server === usual.serverUrl ? [] : [`server: ${stringLiteral(server)}`]),
+  ];
+  const call = [
+    stringLiteral(operation.operationId ?? identifier),
+    stringLiteral(method.toUpperCase()),
+    stringLiteral(path),
+    ...(paging
+      ? [`{ offset: ${stringLiteral(paging.offset)}${key === undefined ? "" : `, key: ${stringLiteral(key)}`} }`]
+      : []),
+    ...(rest.length > 0 ? [`{ ${rest.join(", ")} }`] : []),
+  ];
+  const errorType = names.errors.get(identifier) ?? "";
+  const inPath = pathArguments(operation).map(({ name, parameter }) => {
+    importTypes(parameter.schema, "request", named, imports);
+    return `${name}: ${typeOf(parameter.schema, { named, direction: "request" })}`;
+  });
+  const options = `options?: ${imports.runtime(paging ? "ListOptions" : "CallOptions")}`;
+  return {
+    identifier,
+    method: propertyKey(names.methods.get(identifier) ?? identifier),
+    comment: methodComment(operation, errorType, context),
+    errorType,
+    errors: isUsual ? imports.from("errors", `type ${names.declare("StandardError")}`) : table.type(imports),
+    parameters: parameters.declaration,
+    typeParameters: parameters.typeParameters,
+    argumentList: [...inPath, ...body.argument, ...parameters.argument, options].join(", "),
+    client: clientType(alternatives, imports),
+    result: paging
+      ? `${imports.runtime("List")}<${answer.item}, ${errorType}>`
+      : `${imports.runtime("Call")}<${answer.type}, ${errorType}>`,
+    expression: `/* @__PURE__ */ ${imports.runtime(paging ? "list" : "operation")}(${call.join(", ")})`,
+    alternatives,
+  };
+}
+
+export function securityLiteral(alternatives: readonly string[][]): string {
+  return `[${alternatives.map((schemes) => `[${schemes.map(stringLiteral).join(", ")}]`).join(", ")}]`;
+}
+
+function sameSecurity(left: readonly string[][], right: readonly string[][]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
