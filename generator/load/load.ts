@@ -15,6 +15,11 @@ export interface LoadOptions {
   maxBytes?: number | undefined;
   /** What `$ref`s may reach: hosts, over https, and folders besides the entry document's own ("../shared"). */
   allowRefs?: readonly string[] | undefined;
+  /**
+   * Lets a `$ref` lead nowhere as long as nobody follows it: what a document does not use says nothing of its API. Following it is an
+   * InputError then.
+   */
+  unusedRefs?: "ignore" | undefined;
   /** Reads standard input, which the path "-" stands for. */
   stdin?: (() => Promise<Uint8Array>) | undefined;
 }
@@ -37,7 +42,8 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
 
   const access = createAccess(folder, options.allowRefs ?? []);
   const library = createLibrary(entry, { access, maxBytes, siblings: root.openapi === "3.1", nameOf });
-  const problems = await checkReferences(entry, library);
+  const broken = await checkReferences(entry, library);
+  const problems = options.unusedRefs === "ignore" ? broken.filter(({ code }) => code !== "ref-not-found") : broken;
   problems.push(...library.files().flatMap((file) => file.problems));
   if (problems.length > 0) throw new InputError(problems.sort(byPosition(entry)));
 
@@ -51,8 +57,11 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
     files,
     resolve: (ref, from) => {
       const outcome = library.follow(ref, fileNamed(from.file));
-      if (outcome.kind !== "found") throw new Error(`${from.file}#${from.pointer}: ${ref} leads nowhere`);
-      return outcome.node;
+      if (outcome.kind === "found") return outcome.node;
+      const message = outcome.kind === "refused" ? outcome.message : "leads nowhere";
+      throw new InputError([
+        { code: "ref-not-found", message: `${ref}: ${message}`, position: fileNamed(from.file).position(from.pointer) },
+      ]);
     },
     position: ({ file, pointer }, part) => fileNamed(file).position(pointer, part),
   };

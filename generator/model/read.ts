@@ -40,6 +40,11 @@ export function follow(source: Source, node: Node): Node {
 export function objectOf(source: Source, node: Node): ObjectNode | undefined {
   const target = follow(source, node);
   if (isJsonObject(target.value)) return { value: target.value, location: target.location };
+  if (target.value === null) {
+    // An empty value in YAML: meant as an object without fields.
+    source.blame("wrong-type", "expected an object, found null", node.location);
+    return { value: {}, location: target.location };
+  }
   source.refuse("wrong-type", `expected an object, found ${describe(target.value)}`, node.location);
   return undefined;
 }
@@ -47,7 +52,9 @@ export function objectOf(source: Source, node: Node): ObjectNode | undefined {
 /** The object under a key, references followed; undefined where the key is absent. */
 export function objectAt(source: Source, owner: ObjectNode, key: string): ObjectNode | undefined {
   const node = nodeAt(owner, key);
-  return node && objectOf(source, node);
+  if (node?.value !== null) return node && objectOf(source, node);
+  source.blame("wrong-type", `${key}: expected an object, found null`, node.location);
+  return undefined;
 }
 
 /** The objects in the list under a key, references followed; none where the key is absent. */
@@ -134,6 +141,10 @@ function scalarAt<K extends keyof Scalars>(
   const node = nodeAt(owner, key);
   if (!node) return undefined;
   if (typeof node.value === type) return node.value as Scalars[K];
+  if (node.value === null) {
+    source.blame("wrong-type", `${key}: expected a ${type}, found null`, node.location);
+    return undefined;
+  }
   const quote = type === "string" && typeof node.value !== "object" ? "; put it in quotes" : "";
   source.refuse("wrong-type", `${key}: expected a ${type}, found ${describe(node.value)}${quote}`, node.location);
   return undefined;

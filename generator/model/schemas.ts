@@ -123,7 +123,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     for (const [keyword, argument] of Object.entries(value)) {
       if (dropped.has(keyword)) continue;
       const fault = faultOf(keyword, argument);
-      if (fault !== undefined) source.refuse("schema", `${keyword}: ${fault}`, at(location, keyword));
+      if (fault !== undefined) faultIn(keyword)("schema", `${keyword}: ${fault}`, at(location, keyword));
       else if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
       else if (keyword === "example") entries.push(["examples", [argument]]);
       else if (keyword === "discriminator") entries.push([keyword, discriminator(argument, at(location, keyword))]);
@@ -133,6 +133,11 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     const schema: SchemaObject = Object.fromEntries(entries);
     if (Array.isArray(schema.type) && schema.type[0] && schema.type.length === 1) schema.type = schema.type[0];
     return legacy ? modernize(schema, value.nullable === true) : schema;
+  }
+
+  /** A schema without a broken annotation still says what it says. */
+  function faultIn(keyword: string): Source["refuse"] {
+    return annotations.has(keyword) ? source.blame : source.refuse;
   }
 
   function noteNullable(location: Location): void {
@@ -256,6 +261,9 @@ function inPlaceReferences(schema: Schema): string[] {
   const parts = [allOf, anyOf, oneOf, not, condition, yes, no, Object.values(schema.dependentSchemas ?? {})].flat();
   return [...here, ...parts.flatMap(inPlaceReferences)];
 }
+
+/** Keywords without a say in which values are valid. */
+const annotations = new Set(["title", "description", "deprecated"]);
 
 function placeOf({ file, pointer }: Location): string {
   return `${file}#${pointer}`;
