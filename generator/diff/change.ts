@@ -53,6 +53,8 @@ export interface Change {
   rule: string;
   contract: Level;
   message: string;
+  /** Of an unproven one: why nobody could tell. */
+  reason: string | null;
   direction: Direction | null;
   /** The operations that it is felt in, in the revision's order; none where it concerns the document as a whole. */
   operations: OperationRef[];

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { fragmentsOf, groupOf, type Part } from "./parts.js";
+import { fragmentsOf, groupOf, keywordPlace, type Part } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import { canonicalText, referenceName, sameJson } from "./same.js";
@@ -35,12 +35,12 @@ function compareGroup(site: Site, group: string): Finding[] {
   return [
     {
       rule,
-      property: undefined,
       ...sidesOf(pair),
       before,
       after,
-      base: one[0]?.location ?? pair.before.location,
-      revision: other[0]?.location ?? pair.after.location,
+      base: one[0] ? keywordPlace(one[0]) : pair.before,
+      revision: other[0] ? keywordPlace(other[0]) : pair.after,
+      at: other[0] ? "revision" : "base",
       path: pair.path,
       level,
       witness: undefined,
@@ -64,12 +64,11 @@ function compareWithin(site: Site, group: string): Finding[] {
   return [
     {
       rule: "within",
-      property: undefined,
       ...sidesOf(pair),
       before: one.schema as Json,
       after: other.schema as Json,
-      base: one.location,
-      revision: other.location,
+      base: keywordPlace(one),
+      revision: keywordPlace(other),
       path: pair.path,
       level: "annotation",
       witness: undefined,

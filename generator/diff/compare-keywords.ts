@@ -3,11 +3,12 @@ import type { Schema, SchemaObject } from "../model/model.js";
 import { pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
-import { fragmentsOf, groupOf, type Located, located, type Part } from "./parts.js";
+import { beneath, fragmentsOf, groupOf, keywordPlace, type Part, type Place, type Step } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { canonicalText } from "./same.js";
-import type { Candidate, Pair, Sighting, Site, Step } from "./site.js";
+import type { Candidate, Pair, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
+import { isOtherType, typesIn } from "./types.js";
 
 /** The groups of keywords that there is a row for. */
 const judged = new Set(schemaRules.map(({ when }) => when));
@@ -22,10 +23,8 @@ export function compareKeywords(site: Site): Sighting {
   const { parts } = site;
   const sighting: Sighting = { candidates: [], findings: [], inside: [] };
   const groups = new Set([...parts.base, ...parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)));
-  const types = { base: fragmentsOf(parts.base, "type"), revision: fragmentsOf(parts.revision, "type") };
-  const areTypesDisjoint = site.pair.mode === "full" && areDisjoint(types);
   for (const group of groups) {
-    if (!judged.has(group) || (areTypesDisjoint && group !== "type")) continue;
+    if (!judged.has(group) || (isOtherType(site) && group !== "type")) continue;
     const fragments = { base: fragmentsOf(parts.base, group), revision: fragmentsOf(parts.revision, group) };
     const [one, other, ...more] = [...fragments.base, ...fragments.revision];
     const isOneToOne = fragments.base.length === 1 && one && other && more.length === 0;
@@ -39,34 +38,32 @@ export function compareKeywords(site: Site): Sighting {
 /** Pairs of sub-schemas, if all the difference there may be between two fragments is inside of them or proposed to the sighting. */
 function correspondents(site: Site, group: string, one: Part, other: Part, sighting: Sighting): Pair[] | undefined {
   const { pair } = site;
-  const inside = (before: Located, after: Located, ...steps: Step[]): Pair => ({
-    before,
-    after,
-    path: [...pair.path, ...steps],
+  const inside = (before: Schema, after: Schema, step: Step, ...keywords: (string | number)[]): Pair => ({
+    before: beneath(one, before, [step], ...keywords),
+    after: beneath(other, after, [step], ...keywords),
+    path: [...pair.path, step],
     mode: pair.mode,
-    isRequired: steps.length === 0 && pair.isRequired,
+    isRequired: false,
   });
   switch (group) {
     case "items": {
       const [prefix, otherPrefix] = [one.schema.prefixItems ?? [], other.schema.prefixItems ?? []];
-      if (prefix.length !== otherPrefix.length) return undefined;
-      if ((one.schema.items === undefined) !== (other.schema.items === undefined)) return undefined;
-      const places = zip(prefix, otherPrefix).map(([before, after], item) =>
-        inside(beneath(one, before, "prefixItems", item), beneath(other, after, "prefixItems", item), { item }),
-      );
-      if (one.schema.items !== undefined && other.schema.items !== undefined)
-        places.push(
-          inside(beneath(one, one.schema.items, "items"), beneath(other, other.schema.items, "items"), {
-            item: prefix.length,
-          }),
-        );
-      return places;
+      const [items, otherItems] = [one.schema.items, other.schema.items];
+      if (prefix.length !== otherPrefix.length || (items === undefined) !== (otherItems === undefined))
+        return undefined;
+      return [
+        ...zip(prefix, otherPrefix).map(([before, after], item) =>
+          inside(before, after, { item }, "prefixItems", item),
+        ),
+        ...(items !== undefined && otherItems !== undefined
+          ? [inside(items, otherItems, { item: prefix.length }, "items")]
+          : []),
+      ];
     }
     case "additionalProperties": {
       const [before, after] = [one.schema.additionalProperties, other.schema.additionalProperties];
       if (typeof before !== "object" || typeof after !== "object") return undefined;
-      const key = unusedName(site.parts);
-      return [inside(beneath(one, before, group), beneath(other, after, group), { key })];
+      return [inside(before, after, { key: unusedName(site.parts) }, group)];
     }
     case "anyOf":
     case "oneOf":
@@ -79,7 +76,7 @@ function correspondents(site: Site, group: string, one: Part, other: Part, sight
 function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, sighting: Sighting): Pair[] {
   const { world, pair, edits } = site;
   const [before, after] = [one, other].map((part) =>
-    (part.schema[group] ?? []).map((branch, index) => beneath(part, branch, group, index)),
+    (part.schema[group] ?? []).map((branch, index) => beneath(part, branch, [], group, index)),
   );
   if (!before || !after) return [];
   const { pairs, removed, added } = pairBranches(before, after, world.same.sameShape);
@@ -87,6 +84,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
   for (const branch of removed)
     sighting.candidates.push({
       ...candidate(site, "alternative-removed", branch, pair.after),
+      at: "base",
       before: branch.schema as Json,
       alone: edits.withFragment(group, [
         { side: "base", schema: { [group]: list.filter((item) => item !== branch.schema) } },
@@ -111,9 +109,11 @@ function candidatesOf(site: Site, group: string, fragments: Fragments): Candidat
   const alone = dependsOnSiblings.has(group) ? undefined : edits.withGroup(group, fragments.revision);
   const rule = group === "type" ? typeRule(fragments) : group;
   const [before, after] = [argumentOf(fragments.base), argumentOf(fragments.revision)];
+  const [base, revision] = [one ? keywordPlace(one) : pair.before, other ? keywordPlace(other) : pair.after];
   return [
     {
-      ...candidate(site, rule, one ?? pair.before, other ?? pair.after),
+      ...candidate(site, rule, base, revision),
+      at: other ? "revision" : "base",
       before,
       after,
       alone: alone ?? closing(site, group, fragments),
@@ -140,6 +140,7 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
   const [before, after] = [valuesOf(one.schema), valuesOf(other.schema)];
   const removed = missing(before, after);
   const added = missing(after, before);
+  const [base, revision] = [keywordPlace(one), keywordPlace(other)];
   const list = (values: Json[]): Json => (values.length === 1 ? (values[0] ?? null) : values);
   const alone = (values: Json[]): Built =>
     site.edits.withFragment("enum", [{ side: "base", schema: { enum: values } }]);
@@ -147,7 +148,7 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
     ...(removed.length > 0
       ? [
           {
-            ...candidate(site, "enum-value-removed", one, other),
+            ...candidate(site, "enum-value-removed", base, revision),
             before: list(removed),
             alone: alone(missing(before, removed)),
           },
@@ -156,7 +157,7 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
     ...(added.length > 0
       ? [
           {
-            ...candidate(site, "enum-value-added", one, other),
+            ...candidate(site, "enum-value-added", base, revision),
             after: list(added),
             alone: alone([...before, ...added]),
           },
@@ -177,25 +178,11 @@ function missing(values: readonly Json[], from: readonly Json[]): Json[] {
 
 /** Whether only null came or went. */
 function typeRule(fragments: Fragments): string {
-  const [before, after] = [typesOf(fragments.base), typesOf(fragments.revision)];
+  const [before, after] = [typesIn(fragments.base), typesIn(fragments.revision)];
   if (before === undefined || after === undefined) return "type";
   const changed = [...missing(before, after), ...missing(after, before)];
   if (changed.length !== 1 || changed[0] !== "null") return "type";
   return after.includes("null") ? "became-nullable" : "became-not-nullable";
-}
-
-function typesOf(fragments: readonly Part[]): string[] | undefined {
-  const [only, ...more] = fragments;
-  return only && more.length === 0 ? [only.schema.type ?? []].flat() : undefined;
-}
-
-/** Whether the types have nothing but null in common: then no other keyword is worth a word. */
-function areDisjoint(fragments: Fragments): boolean {
-  const [before, after] = [typesOf(fragments.base), typesOf(fragments.revision)];
-  if (!before || !after) return false;
-  const numeric = (type: string) => (type === "integer" ? "number" : type);
-  const shared = before.map(numeric).filter((type) => after.map(numeric).includes(type));
-  return shared.every((type) => type === "null");
 }
 
 function areSame({ world }: Site, { base, revision }: Fragments): boolean {
@@ -205,20 +192,8 @@ function areSame({ world }: Site, { base, revision }: Fragments): boolean {
   );
 }
 
-function candidate(
-  site: Site,
-  rule: string,
-  before: { location: Located["location"] },
-  after: { location: Located["location"] },
-) {
-  return {
-    rule,
-    property: undefined,
-    ...sidesOf(site.pair),
-    base: before.location,
-    revision: after.location,
-    isSurface: false,
-  };
+function candidate(site: Site, rule: string, base: Place, revision: Place) {
+  return { rule, ...sidesOf(site.pair), base, revision, isSurface: false };
 }
 
 /** What a group says, as a message prints it: the argument of the only keyword, else all of them. */
@@ -228,12 +203,6 @@ function argumentOf(fragments: readonly Part[]): Json | undefined {
     return (values.length === 1 ? values[0] : schema) as Json;
   });
   return schemas.length > 1 ? schemas : schemas[0];
-}
-
-/** A sub-schema of a fragment. A fragment is located at its first keyword, its sub-schemas at theirs. */
-function beneath(fragment: Part, schema: Schema, ...path: (string | number)[]): Located {
-  const { file, pointer } = fragment.location;
-  return located(schema, { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) }, ...path);
 }
 
 /** The name of a property that neither side declares. */

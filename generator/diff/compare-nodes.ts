@@ -79,6 +79,7 @@ function changeOf(rule: string, { level, message }: Judgement, surroundings: Sur
     rule,
     contract: level,
     message,
+    reason: null,
     direction,
     operations: operation ? [operation] : [],
     schema: null,

@@ -280,9 +280,10 @@ interface WithSchema {
 }
 
 function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "before" | "after"> {
+  const owner = { name: undefined, path: [] };
   return {
-    before: { schema: before.schema, location: before.schemaLocation },
-    after: { schema: after.schema, location: after.schemaLocation },
+    before: { schema: before.schema, location: before.schemaLocation, owner },
+    after: { schema: after.schema, location: after.schemaLocation, owner },
   };
 }
 

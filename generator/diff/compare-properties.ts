@@ -1,23 +1,32 @@
 import type { Schema } from "../model/model.js";
 import { editsOf } from "./edits.js";
+import { counterpart } from "./parts.js";
 import { type Property, propertiesOf, withheldNames, withoutProperty } from "./properties.js";
 import { findRenames } from "./rename.js";
 import { sameJson } from "./same.js";
 import type { Candidate, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
+import { isOtherType } from "./types.js";
 
 /** Compares which properties there are and which are required, and hands on those that both sides have. */
 export function compareProperties(site: Site): Sighting {
   const { world, use, pair, parts, edits } = site;
+  if (isOtherType(site)) return { candidates: [], findings: [], inside: [] };
   const before = propertiesOf(parts.base, use.direction, world.isWithheld.base);
   const after = propertiesOf(parts.revision, use.direction, world.isWithheld.revision);
   const renames = renamesOf(site, before, after);
   const sighting: Sighting = { candidates: [], findings: [], inside: [] };
   for (const name of new Set([...after.keys(), ...before.keys()])) {
     const [one, other] = [before.get(name), after.get(name)];
-    const sides = { ...sidesOf(pair), ...(one && { base: one.location }), ...(other && { revision: other.location }) };
+    const at = other ? ("revision" as const) : ("base" as const);
+    const sides = {
+      ...sidesOf(pair),
+      base: one ?? counterpart(other?.declaredIn ?? pair.after, parts.base, pair.before),
+      revision: other ?? counterpart(one?.declaredIn ?? pair.before, parts.revision, pair.after),
+      at,
+    };
     const propose = (candidate: Partial<Candidate> & Pick<Candidate, "rule" | "alone">): void => {
-      sighting.candidates.push({ property: name, isSurface: true, ...sides, ...candidate });
+      sighting.candidates.push({ isSurface: true, ...sides, ...candidate });
     };
     const isRequiredNow = other?.isRequired ?? false;
     if (one?.isDeclared && other?.isDeclared) {
@@ -45,7 +54,6 @@ export function compareProperties(site: Site): Sighting {
       const rule = one?.isDeclared ? "property-removed" : "property-added";
       sighting.findings.push({
         rule,
-        property: name,
         path: pair.path,
         level: "annotation",
         witness: undefined,
@@ -62,7 +70,7 @@ export function compareProperties(site: Site): Sighting {
           rule: "property-renamed",
           alone: renamed(site, name, twin),
           after: twin.name,
-          revision: twin.node.location,
+          revision: twin.node,
         });
       else propose({ rule: "property-removed", alone: edits.withoutProperty(name) });
       if (other) compareRequired();

@@ -6,10 +6,19 @@ import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
 import type { Built, Verdict } from "./judge.js";
-import { type Located, partsOf } from "./parts.js";
+import { type Located, partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { referenceName } from "./same.js";
-import type { Candidate, Finding, Mode, Pair, Site, Step, Use, World } from "./site.js";
+import {
+  type Candidate,
+  type Finding,
+  type Mode,
+  type Pair,
+  type Site,
+  sidesOf,
+  type Use,
+  type World,
+} from "./site.js";
 
 /** How one schema relates to another in a message; no level where the messages are the same. */
 export interface Relation {
@@ -136,11 +145,9 @@ function unexplained({ pair, parts }: Site, found: Relation & { level: Level }):
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
   return {
     rule: "schema",
-    property: undefined,
+    ...sidesOf(pair),
     before,
     after,
-    base: pair.before.location,
-    revision: pair.after.location,
     path: pair.path,
     ...found,
   };

@@ -29,6 +29,7 @@ function compare(before: Operation, after: Operation, old: Schemes, young: Schem
   const refused = had.filter((credentials) => !has.some((needed) => suffices(credentials, needed)));
   const opened = has.filter((credentials) => !had.some((needed) => suffices(credentials, needed)));
   const place = {
+    reason: null,
     direction: "request" as const,
     operations: [refOf(after)],
     schema: null,
@@ -138,6 +139,7 @@ function settingChanges(
         rule: rule.id,
         contract: isUsed ? "unproven" : "annotation",
         message: `the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} changed`,
+        reason: null,
         direction: null,
         operations,
         schema: null,

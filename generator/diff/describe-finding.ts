@@ -4,31 +4,32 @@ import type { Proof } from "./prove.js";
 import { schemaRuleId, schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import type { Reached, SchemaUse } from "./schema-changes.js";
-import { placeOf } from "./site.js";
+import { placeText } from "./site.js";
 
 const rows = new Map(schemaRules.map((rule) => [rule.when, rule]));
 const descriptions = new Map(annotationRules.map((rule) => [rule.when, rule]));
 
 /** A finding in words, with the rule that it falls under and the operations that it reaches. */
-export function changeOfFinding({ finding, node, from }: Reached, proof: Proof): Change {
+export function changeOfFinding({ finding, from }: Reached, proof: Proof): Change {
   const use = from[0]?.root.use;
   const { rule, before, after } = finding;
-  const path = placeOf(finding.path, finding.property);
-  const owner = node.schema ?? use?.what ?? "the message";
-  const place = path === "" ? owner : `${JSON.stringify(path)} of ${owner}`;
+  const { name, path } = finding[finding.at].owner;
+  const within = placeText(path);
+  const owner = name ?? use?.what ?? "the message";
+  const place = within === "" ? owner : `${JSON.stringify(within)} of ${owner}`;
   const row = rows.get(rule) ?? descriptions.get(rule);
-  const said = row?.describe({ place, before, after }) ?? `${place} changed`;
   return {
     rule: schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
     contract: proof.level,
-    message: proof.reason === undefined ? said : `${said} (undecided: ${proof.reason})`,
+    message: row?.describe({ place, before, after }) ?? `${place} changed`,
+    reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
     operations: from.map(({ root }) => root.use.operation),
-    schema: node.schema,
-    base: finding.base,
-    revision: finding.revision,
+    schema: name ?? null,
+    base: finding.base.location,
+    revision: finding.revision.location,
     witness: proof.witnessed ? witnessOf(proof.witnessed.use, proof.witness ?? null) : null,
-    subject: [...(node.schema === null ? subjectOf(use) : [node.schema]), path, before ?? null, after ?? null],
+    subject: [...(name === undefined ? subjectOf(use) : [name]), within, before ?? null, after ?? null],
   };
 }
 

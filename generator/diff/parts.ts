@@ -1,17 +1,23 @@
 import { at, type Location } from "../location.js";
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
-import { referenceName } from "./same.js";
+import { canonicalText, referenceName } from "./same.js";
 
-/** A schema and where it is written. */
-export interface Located {
-  schema: Schema;
+/** A step from a value to a part of it. */
+export type Step = { property: string } | { item: number } | { key: string };
+
+/** Where a schema is written, and which part of which named schema it describes; without a name, of the message itself. */
+export interface Place {
   location: Location;
+  owner: { name: string | undefined; path: readonly Step[] };
+}
+
+export interface Located extends Place {
+  schema: Schema;
 }
 
 /** One of the schemas that a value has to satisfy together. */
-export interface Part {
+export interface Part extends Place {
   schema: SchemaObject;
-  location: Location;
 }
 
 /** Named schemas by identifier. */
@@ -21,32 +27,45 @@ export type Names = ReadonlyMap<string, NamedSchema>;
  * The schemas that apply together to the same value: a schema, what it refers to, the branches of its `allOf`, the only branch of an
  * `anyOf` or `oneOf`. However a document splits or merges them, the parts say the same.
  */
-export function partsOf({ schema, location }: Located, names: Names, seen: ReadonlySet<string> = new Set()): Part[] {
+export function partsOf(whole: Located, names: Names, seen: ReadonlySet<string> = new Set()): Part[] {
+  const { schema, ...place } = whole;
   if (schema === true) return [];
-  if (schema === false) return [{ schema: { not: {} }, location }];
+  if (schema === false) return [{ ...place, schema: { not: {} } }];
   const { $ref, allOf, ...rest } = schema;
   const parts: Part[] = [];
-  if ($ref !== undefined && !seen.has($ref)) {
-    const target = names.get(referenceName($ref));
-    if (target) parts.push(...partsOf(target, names, new Set([...seen, $ref])));
-  }
-  const branches = [allOf ?? []].flatMap((list) =>
-    list.map((branch, index) => located(branch, location, "allOf", index)),
-  );
+  const target = $ref === undefined || seen.has($ref) ? undefined : names.get(referenceName($ref));
+  if (target && $ref !== undefined) parts.push(...partsOf(named(target), names, new Set([...seen, $ref])));
+  const branches = (allOf ?? []).map((branch, index) => beneath(whole, branch, [], "allOf", index));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const [only, ...more] = rest[keyword] ?? [];
     if (only === undefined || more.length > 0) continue;
-    branches.push(located(only, location, keyword, 0));
+    branches.push(beneath(whole, only, [], keyword, 0));
     delete rest[keyword];
   }
   for (const branch of branches) parts.push(...partsOf(branch, names, seen));
-  if (Object.keys(rest).length > 0) parts.unshift({ schema: rest, location });
+  if (Object.keys(rest).length > 0) parts.unshift({ ...place, schema: rest });
   return parts;
 }
 
-/** A schema that stands in another one. */
-export function located(schema: Schema, location: Location, ...path: (string | number)[]): Located {
-  return { schema, location: at(location, ...path) };
+/** A named schema by itself. */
+export function named({ identifier, schema, location }: NamedSchema): Located {
+  return { schema, location, owner: { name: identifier, path: [] } };
+}
+
+/** A schema that stands in another one. @param steps from the other's value to the one that it describes */
+export function beneath(
+  { location, owner }: Place,
+  schema: Schema,
+  steps: readonly Step[],
+  ...path: (string | number)[]
+): Located {
+  return { schema, location: at(location, ...path), owner: { name: owner.name, path: [...owner.path, ...steps] } };
+}
+
+/** The place on the other side that corresponds to one on this side: the same part of the same schema, where it plays a role there. */
+export function counterpart(place: Place, parts: readonly Part[], otherwise: Place): Place {
+  const key = JSON.stringify(place.owner);
+  return parts.find(({ owner }) => JSON.stringify(owner) === key) ?? otherwise;
 }
 
 /** The keywords of JSON Schema that say something only together, by the name of the group; any other is a group of its own. */
@@ -69,22 +88,29 @@ export function groupOf(keyword: string): string {
   return groupByKeyword.get(keyword) ?? keyword;
 }
 
-/** What the parts say with the keywords of one group, one fragment for each part that has any. */
+/** What the parts say with the keywords of one group, each once. A fragment is located where its part is. */
 export function fragmentsOf(parts: readonly Part[], group: string): Part[] {
-  return parts.flatMap(({ schema, location }) => {
-    const entries = Object.entries(schema).filter(
+  const fragments = parts.flatMap((part) => {
+    const entries = Object.entries(part.schema).filter(
       ([keyword, argument]) => argument !== undefined && groupOf(keyword) === group,
     );
-    return entries.length === 0
-      ? []
-      : [{ schema: Object.fromEntries(entries), location: at(location, entries[0]?.[0] ?? group) }];
+    return entries.length === 0 ? [] : [{ ...part, schema: Object.fromEntries(entries) as SchemaObject }];
   });
+  if (fragments.length < 2) return fragments;
+  return [
+    ...new Map(fragments.reverse().map((fragment) => [canonicalText(fragment.schema), fragment])).values(),
+  ].reverse();
+}
+
+/** Where a fragment's first keyword is written. */
+export function keywordPlace(fragment: Part): Place {
+  return { ...fragment, location: at(fragment.location, Object.keys(fragment.schema)[0] ?? "") };
 }
 
 /** The parts without the keywords of one group. */
 export function without(parts: readonly Part[], group: string): Part[] {
-  return parts.map(({ schema, location }) => ({
-    schema: Object.fromEntries(Object.entries(schema).filter(([keyword]) => groupOf(keyword) !== group)),
-    location,
+  return parts.map((part) => ({
+    ...part,
+    schema: Object.fromEntries(Object.entries(part.schema).filter(([keyword]) => groupOf(keyword) !== group)),
   }));
 }

@@ -1,11 +1,16 @@
-import type { Schema, SchemaObject } from "../model/model.js";
+import type { SchemaObject } from "../model/model.js";
 import type { Direction, Side } from "./change.js";
-import { type Located, located, type Part } from "./parts.js";
+import { beneath, type Located, type Part } from "./parts.js";
 import type { Withheld } from "./reading.js";
 import type { World } from "./site.js";
 
+interface Member extends Located {
+  /** The part that declares or requires it, the first of several. */
+  declaredIn: Part;
+}
+
 /** A property as all parts of a schema together describe it. */
-export interface Property extends Located {
+export interface Property extends Member {
   isRequired: boolean;
   /** Whether some schema declares it, or it is only named by `required`. */
   isDeclared: boolean;
@@ -15,23 +20,22 @@ export interface Property extends Located {
 
 /** The properties of a schema by name, in the order in which they are declared. */
 export function propertiesOf(parts: readonly Part[], message: Direction, isWithheld: Withheld): Map<string, Property> {
-  const declared = new Map<string, Located[]>();
-  const required = new Map<string, Located>();
-  for (const { schema, location } of parts) {
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      const place = located(property, location, "properties", name);
+  const declared = new Map<string, [Member, ...Member[]]>();
+  const required = new Map<string, Member>();
+  for (const part of parts) {
+    for (const [name, property] of Object.entries(part.schema.properties ?? {})) {
+      const place = { ...beneath(part, property, [{ property: name }], "properties", name), declaredIn: part };
       const list = declared.get(name);
       if (list) list.push(place);
       else declared.set(name, [place]);
     }
-    for (const [index, name] of (schema.required ?? []).entries())
-      required.set(name, located(true, location, "required", index));
+    for (const [index, name] of (part.schema.required ?? []).entries())
+      required.set(name, { ...beneath(part, true, [{ property: name }], "required", index), declaredIn: part });
   }
   const properties = new Map<string, Property>();
   for (const [name, places] of declared) {
-    const place = together(places);
     properties.set(name, {
-      ...place,
+      ...together(places),
       isRequired: required.has(name),
       isDeclared: true,
       isWithheld: places.some(({ schema }) => isWithheld(schema, message)),
@@ -42,12 +46,9 @@ export function propertiesOf(parts: readonly Part[], message: Direction, isWithh
   return properties;
 }
 
-function together(places: readonly Located[]): Located {
+function together(places: readonly [Member, ...Member[]]): Member {
   const [first, ...more] = places;
-  if (!first) return { schema: true, location: { file: "", pointer: "" } };
-  if (more.length === 0) return first;
-  const schema: Schema = { allOf: places.map((place) => place.schema) };
-  return { schema, location: first.location };
+  return more.length === 0 ? first : { ...first, schema: { allOf: places.map(({ schema }) => schema) } };
 }
 
 /** The properties that a kind of message does not have. */

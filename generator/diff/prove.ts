@@ -3,9 +3,9 @@ import type { Schema } from "../model/model.js";
 import type { Level, Side } from "./change.js";
 import type { Relation } from "./compare-schemas.js";
 import type { Built, Verdict } from "./judge.js";
-import type { Located } from "./parts.js";
+import type { Located, Step } from "./parts.js";
 import type { Reached, Root, SchemaUse } from "./schema-changes.js";
-import type { Step, World } from "./site.js";
+import type { World } from "./site.js";
 
 /** The level of a finding in the messages that it reaches. */
 export interface Proof extends Relation {

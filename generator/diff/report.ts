@@ -67,7 +67,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
   const policy = options.policy ?? defaultPolicy;
   const judged = changes.map((change) => ({ change, row: policy.find(({ rule }) => rule === change.rule) }));
   const reported = judged.map(({ change, row }): ReportedChange => {
-    const { contract, message, direction, operations, schema, witness } = change;
+    const { contract, direction, operations, schema, witness } = change;
     const { surface, why } = requireRule(change.rule);
     const isMoved = row !== undefined && row.level !== contract;
     return {
@@ -77,7 +77,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
       contract,
       policy: isMoved ? row.reason : null,
       surface,
-      message,
+      message: change.reason === null ? change.message : `${change.message} (undecided: ${change.reason})`,
       why,
       direction,
       operations,

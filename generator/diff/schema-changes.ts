@@ -1,12 +1,12 @@
 import type { Json } from "../json.js";
-import type { Change, Level, OperationRef, WitnessPlace } from "./change.js";
+import type { Change, Level, OperationRef, Side, WitnessPlace } from "./change.js";
 import { compareLevels } from "./change.js";
 import { type Comparison, compareSchemas, type Meeting } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
-import type { Located } from "./parts.js";
+import type { Located, Step } from "./parts.js";
 import { prove } from "./prove.js";
 import { canonicalText } from "./same.js";
-import type { Finding, Step, Use, World } from "./site.js";
+import type { Finding, Use, World } from "./site.js";
 
 /** A place in a message of an operation where both APIs have a schema. */
 export interface SchemaUse extends Use {
@@ -31,7 +31,6 @@ export interface SchemaChanges {
 
 /** A pair of schemas that was compared, and the pairs of named schemas that it leads to. */
 export interface Node {
-  schema: string | null;
   comparison: Comparison;
   next: { node: Node; path: readonly Step[] }[];
 }
@@ -45,7 +44,6 @@ export interface Root {
 /** A finding with the roots that it can be reached from, and how. */
 export interface Reached {
   finding: Finding;
-  node: Node;
   from: { root: Root; path: readonly Step[] }[];
 }
 
@@ -69,29 +67,29 @@ export function schemaChanges(world: World): SchemaChanges {
     const known = nodes.get(key);
     if (known) return known;
     const pair = { before: use.before, after: use.after, path: [], mode: "full" as const, isRequired: use.isRequired };
-    return remember(key, null, use, compareSchemas(world, use, pair, false));
+    return remember(key, use, compareSchemas(world, use, pair, false));
   }
 
   function namedNode(use: Use, { before, after, mode, isRequired }: Meeting): Node {
     const key = canonicalText([before, after, kindOf(use), mode, isRequired]);
     const known = nodes.get(key);
     if (known) return known;
-    const sides = { before: named("base", before), after: named("revision", after) };
+    const sides = { before: reference("base", before), after: reference("revision", after) };
     if (!counterparts.has(before)) counterparts.set(before, after);
     const nested: Use = { ...use, text: use.text && { isList: false } };
-    return remember(key, after, nested, compareSchemas(world, nested, { ...sides, path: [], mode, isRequired }, true));
+    return remember(key, nested, compareSchemas(world, nested, { ...sides, path: [], mode, isRequired }, true));
   }
 
-  function remember(key: string, schema: string | null, use: Use, comparison: Comparison): Node {
-    const node: Node = { schema, comparison, next: [] };
+  function remember(key: string, use: Use, comparison: Comparison): Node {
+    const node: Node = { comparison, next: [] };
     nodes.set(key, node); // before what it leads to, which may lead back
     for (const meeting of comparison.met) node.next.push({ node: namedNode(use, meeting), path: meeting.path });
     return node;
   }
 
-  function named(side: "base" | "revision", identifier: string): Located {
-    const schema = world.names[side].get(identifier);
-    return { schema: { $ref: `#/$defs/${identifier}` }, location: schema?.location ?? { file: "", pointer: "" } };
+  function reference(side: Side, identifier: string): Located {
+    const location = world.names[side].get(identifier)?.location ?? { file: "", pointer: "" };
+    return { schema: { $ref: `#/$defs/${identifier}` }, location, owner: { name: identifier, path: [] } };
   }
 }
 
@@ -104,7 +102,7 @@ function collect(world: World, roots: readonly Root[]): Change[] {
   for (const root of roots)
     for (const { node, path } of reachableFrom(root.node))
       for (const finding of node.comparison.findings) {
-        const entry = reached.get(finding) ?? { finding, node, from: [] };
+        const entry = reached.get(finding) ?? { finding, from: [] };
         entry.from.push({ root, path });
         reached.set(finding, entry);
       }
@@ -136,14 +134,14 @@ function unexplained(root: Root, explained: Level | undefined): Change[] {
   if (explained === "breaking" || explained === level) return [];
   const finding: Finding = {
     rule: "schema",
-    property: undefined,
     before: use.before.schema as Json,
     after: use.after.schema as Json,
-    base: use.before.location,
-    revision: use.after.location,
+    base: use.before,
+    revision: use.after,
+    at: "revision",
     path: [],
     level,
     ...found,
   };
-  return [changeOfFinding({ finding, node, from: [{ root, path: [] }] }, { level, ...found, witnessed: root })];
+  return [changeOfFinding({ finding, from: [{ root, path: [] }] }, { level, ...found, witnessed: root })];
 }

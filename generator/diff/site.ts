@@ -1,9 +1,8 @@
 import type { Json } from "../json.js";
-import type { Location } from "../location.js";
 import type { Direction, Level, Sender, Side } from "./change.js";
 import type { Edits } from "./edits.js";
 import type { Built, Judge } from "./judge.js";
-import type { Located, Names, Part } from "./parts.js";
+import type { Located, Names, Part, Place, Step } from "./parts.js";
 import type { Reading, Withheld } from "./reading.js";
 import type { Sameness } from "./same.js";
 import type { TextForm } from "./text.js";
@@ -31,9 +30,6 @@ export interface Use {
  */
 export type Mode = "full" | "safe" | "silent";
 
-/** A step from a value to a part of it. */
-export type Step = { property: string } | { item: number } | { key: string };
-
 /** Two schemas that describe the same part of a message. */
 export interface Pair {
   before: Located;
@@ -58,12 +54,12 @@ export interface Site {
 export interface Difference {
   /** Name of a row of the schema rules. */
   rule: string;
-  /** The property that it is about, beyond the path. */
-  property: string | undefined;
   before: Json | undefined;
   after: Json | undefined;
-  base: Location;
-  revision: Location;
+  base: Place;
+  revision: Place;
+  /** The one of the two places that it is told of. */
+  at: Side;
 }
 
 /** A difference whose level has to be found. */
@@ -92,13 +88,12 @@ export interface Sighting {
 }
 
 /** Where the schemas of a site stand. */
-export function sidesOf({ before, after }: Pair): Pick<Difference, "before" | "after" | "base" | "revision"> {
-  return { before: undefined, after: undefined, base: before.location, revision: after.location };
+export function sidesOf({ before, after }: Pair): Omit<Difference, "rule"> {
+  return { before: undefined, after: undefined, base: before, revision: after, at: "revision" };
 }
 
 /** A place in a value as people write it: `items[].name`; empty for the whole. */
-export function placeOf(path: readonly Step[], property?: string): string {
-  const steps = property === undefined ? path : [...path, { property }];
-  const text = steps.map((step) => ("property" in step ? `.${step.property}` : "item" in step ? "[]" : ".*")).join("");
+export function placeText(path: readonly Step[]): string {
+  const text = path.map((step) => ("property" in step ? `.${step.property}` : "item" in step ? "[]" : ".*")).join("");
   return text.startsWith(".") ? text.slice(1) : text;
 }

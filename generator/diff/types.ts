@@ -1,0 +1,16 @@
+import { fragmentsOf, type Part } from "./parts.js";
+import type { Site } from "./site.js";
+
+/** The types that parts allow, where one of them says; undefined where none or several do. */
+export function typesIn(parts: readonly Part[]): string[] | undefined {
+  const [only, ...more] = fragmentsOf(parts, "type");
+  return only && more.length === 0 ? [only.schema.type ?? []].flat() : undefined;
+}
+
+/** Whether a break turns one type into quite another, null aside: then no other difference is worth a word. */
+export function isOtherType({ pair, parts }: Site): boolean {
+  const [before, after] = [typesIn(parts.base), typesIn(parts.revision)];
+  if (pair.mode !== "full" || !before || !after) return false;
+  const [old, young] = [before, after].map((types) => types.map((type) => (type === "integer" ? "number" : type)));
+  return (old ?? []).every((type) => type === "null" || !young?.includes(type));
+}
