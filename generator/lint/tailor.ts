@@ -1,54 +1,26 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { isSafeToRun } from "./pattern.js";
 import type { Context } from "./rule.js";
 
-/** Keywords of which the value of an instance needs no translation, and that hold no schemas. */
-const assertions = new Set([
-  ...[
-    "type",
-    "enum",
-    "const",
-    "multipleOf",
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "maxLength",
-    "minLength",
-  ],
-  ...[
-    "pattern",
-    "format",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "maxProperties",
-    "minProperties",
-    "required",
-    "dependentRequired",
-  ],
-]);
+/** Keywords of which the argument needs no translation, and that hold no schemas. */
+const assertions =
+  setOf(`type enum const required dependentRequired format pattern minLength maxLength multipleOf minimum
+  maximum exclusiveMinimum exclusiveMaximum minItems maxItems uniqueItems minProperties maxProperties`);
 /** Keywords whose schemas look at the same value as their own schema does. */
-const inPlaceLists = new Set(["allOf", "anyOf", "oneOf"]);
-const inPlace = new Set(["not", "if", "then", "else"]);
+const inPlaceLists = setOf("allOf anyOf oneOf");
+const inPlace = setOf("not if then else");
 /** Keywords whose schemas look at parts of the value that this file does not follow. */
-const unfollowed = new Set([
-  ...[
-    "patternProperties",
-    "propertyNames",
-    "dependentSchemas",
-    "contains",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "$dynamicRef",
-  ],
-]);
+const unfollowed =
+  setOf(`patternProperties propertyNames dependentSchemas contains unevaluatedItems unevaluatedProperties
+  $dynamicRef`);
 
 /** Schemas in one tailored schema: references that lead to two references each, and so on, double at every step. */
 const maxCuts = 1000;
 
 /**
  * The schema as it bears on one value: as JSON Schema 2020-12 without references, with nothing about properties and items
- * that the value has not, and so small however large the document is. Undefined where that cannot be done.
+ * that the value has not, and so small however large the document is. Undefined where that cannot be done, or where
+ * checking a value might take for ever.
  */
 export function tailor(schema: JsonObject, value: Json, { resolve, openapi, source }: Context): JsonObject | undefined {
   let isCertain = true;
@@ -76,6 +48,7 @@ export function tailor(schema: JsonObject, value: Json, { resolve, openapi, sour
   function cutKeywords(written: JsonObject, instance: Json, file: string, way: ReadonlySet<Json>): JsonObject {
     const schema: JsonObject = {};
     for (const [keyword, argument] of Object.entries(written)) {
+      if (keyword === "pattern" && typeof argument === "string" && !isSafeToRun(argument)) isCertain = false;
       if (assertions.has(keyword)) schema[keyword] = argument;
       else if (inPlace.has(keyword)) schema[keyword] = cut(argument, instance, file, way);
       else if (inPlaceLists.has(keyword) && Array.isArray(argument)) {
@@ -117,4 +90,8 @@ function modernize(
   if (nullable === true && typeof modern.type === "string") modern.type = [modern.type, "null"];
   if (nullable === true && Array.isArray(modern.enum)) modern.enum = [...modern.enum, null];
   return modern;
+}
+
+function setOf(words: string): Set<string> {
+  return new Set(words.split(/\s+/));
 }

@@ -9,11 +9,22 @@ import { tailor } from "./tailor.js";
  * A failure by the `ignored` keyword doesn't count.
  */
 export function violationOf(value: Json, schema: JsonObject, context: Context, ignored?: string): string | undefined {
-  const tailored = tailor(schema, value, context);
-  const validate = tailored && compile(tailored);
+  const validate = validatorFor(schema, value, context);
   if (validate === undefined || validate(value)) return undefined;
   const error = validate.errors?.find(({ keyword }) => keyword !== ignored);
   return error && explain(error);
+}
+
+/** A schema that is cut to a scalar is the same for every scalar, and an enum may have thousands. */
+const forScalars = new WeakMap<JsonObject, ValidateFunction | undefined>();
+
+function validatorFor(schema: JsonObject, value: Json, context: Context): ValidateFunction | undefined {
+  const isScalar = typeof value !== "object" || value === null;
+  if (isScalar && forScalars.has(schema)) return forScalars.get(schema);
+  const tailored = tailor(schema, value, context);
+  const validate = tailored && compile(tailored);
+  if (isScalar) forScalars.set(schema, validate);
+  return validate;
 }
 
 function explain({ instancePath, message = "is not valid" }: ErrorObject): string {

@@ -64,6 +64,19 @@ test("a value is valid under the tailored schema exactly if it is under the sche
   expect(decided).toBeGreaterThan(300);
 });
 
+test.each([
+  ["^[a-z]{1,20}_[0-9]+$", true],
+  ["^\\d{4}-\\d\\d( \\d\\d)*$", true],
+  ["^(a|b)$", true],
+  ["^(a+)+$", false],
+  ["^(a|a)*$", false],
+  ["^(?:a?){200}$", false],
+  ["^(a)\\1$", false],
+  ["(", false],
+])("the pattern %s is run: %s", (pattern, isRun) => {
+  expect(tailor({ pattern }, "a", contextOf({})) !== undefined).toBe(isRun);
+});
+
 test("references that double at every step, and circles, come to an end", () => {
   const double = (next: string): JsonObject => ({ anyOf: [{ $ref: `#/$defs/${next}` }, { $ref: `#/$defs/${next}` }] });
   const defs: JsonObject = Object.fromEntries(
