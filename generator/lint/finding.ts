@@ -8,7 +8,7 @@ export interface Finding {
   rule: string;
   severity: Severity;
   message: string;
-  /** The reason behind the rule; undefined for Redocly's, which documents its own. */
+  /** The reason behind the rule or, for one of Redocly's, the page that gives it; undefined where there is none. */
   why: string | undefined;
   position: Position;
   /** What may have been meant; empty where nothing comes close. */

@@ -19,14 +19,14 @@ export async function lint(document: Document, { redocly }: LintConfig): Promise
       rule: problem.ruleId,
       severity: problem.severity,
       message: withoutAbsolutePaths(problem.message, document),
-      why: undefined,
+      why: problem.reference && `See ${problem.reference}`,
       position: positionOf(problem, document),
       suggestions: problem.suggest,
     }));
   if (!redocly.plugins.some(({ id }) => id === pluginId)) return inOrder(findings, document);
 
   const { reasons } = await import("./rules.js");
-  const explained = findings.map((finding) => ({ ...finding, why: reasons.get(finding.rule) }));
+  const explained = findings.map((finding) => ({ ...finding, why: reasons.get(finding.rule) ?? finding.why }));
   return inOrder([...explained, ...(await lintWhole(document, redocly))], document);
 }
 

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formatProblem, InputError } from "../../generator/errors.js";
-import { readLintConfig, structuralLintConfig } from "../../generator/lint/config.js";
+import { defaultLintConfig, readLintConfig, structuralLintConfig } from "../../generator/lint/config.js";
+import { lint } from "../../generator/lint/lint.js";
+import { load } from "../../generator/load/load.js";
 import { printedFindings } from "./fixtures.js";
 
 let folder: string;
@@ -147,4 +149,12 @@ test("an example in another place is not fetched", async () => {
     "components: { examples: { Site: { externalValue: 'http://127.0.0.1:9/site.json' }, Self: { externalValue: openapi.yaml } } }",
   );
   expect(await printedFindings(document, await structuralLintConfig())).toBe("");
+});
+
+test("every finding says why, be it with Redocly's own page", async () => {
+  const findings = await lint(await load(writeDocument()), await defaultLintConfig());
+  expect(findings.map(({ rule, why }) => [rule, why])).toContainEqual([
+    "operation-summary",
+    "See https://redocly.com/docs/cli/rules/oas/operation-summary",
+  ]);
 });

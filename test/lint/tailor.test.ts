@@ -77,6 +77,17 @@ test.each([
   expect(tailor({ pattern }, "a", contextOf({})) !== undefined).toBe(isRun);
 });
 
+test.each<[JsonObject, Json, boolean]>([
+  [{ type: "string", nullable: true, enum: ["x"] }, null, true],
+  [{ type: "string", nullable: false }, null, false],
+  [{ type: "number", minimum: 1, exclusiveMinimum: true }, 1, false],
+  [{ type: "number", maximum: 1, exclusiveMaximum: false }, 1, true],
+  [{ $ref: "#/$defs/a", minLength: 2 }, "x", true],
+])("OpenAPI 3.0 means by %j that %j is valid: %s", (written, instance, isValid) => {
+  const tailored = tailor(written, instance, { ...contextOf({ a: { type: "string" } }), openapi: "3.0" });
+  expect(ajv.validate(tailored ?? false, instance)).toBe(isValid);
+});
+
 test("references that double at every step, and circles, come to an end", () => {
   const double = (next: string): JsonObject => ({ anyOf: [{ $ref: `#/$defs/${next}` }, { $ref: `#/$defs/${next}` }] });
   const defs: JsonObject = Object.fromEntries(
