@@ -36,7 +36,8 @@ export async function diff(
   });
 }
 
-async function loadSource(source: DocumentSource, options: LoadOptions): Promise<Document> {
+async function loadSource(source: DocumentSource, given: LoadOptions): Promise<Document> {
+  const options: LoadOptions = { ...given, unusedRefs: "ignore" }; // what no operation leads to has no part in a message
   if (typeof source !== "string") {
     const text = JSON.stringify(source);
     return load("-", { ...options, stdin: async () => new TextEncoder().encode(text) });

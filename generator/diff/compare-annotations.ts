@@ -21,7 +21,7 @@ export function compareAnnotations(site: Site): Sighting {
   for (const group of groups)
     if (!judged.has(group)) findings.push(...compareGroup(site, group));
     else if (!walked.has(group)) findings.push(...compareWithin(site, group));
-  return { candidates: [], findings, inside: [] };
+  return { candidates: [], findings, inside: [], isEntangled: false };
 }
 
 function compareGroup(site: Site, group: string): Finding[] {

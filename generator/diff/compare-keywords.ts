@@ -8,7 +8,7 @@ import { schemaRules } from "./rules/schema.js";
 import { canonicalText } from "./same.js";
 import type { Candidate, Pair, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
-import { isOtherType, typesIn } from "./types.js";
+import { isNever, isOtherType, typesIn } from "./types.js";
 
 /** The groups of keywords that there is a row for. */
 const judged = new Set(schemaRules.map(({ when }) => when));
@@ -21,7 +21,7 @@ type Fragments = Record<Side, Part[]>;
  */
 export function compareKeywords(site: Site): Sighting {
   const { parts } = site;
-  const sighting: Sighting = { candidates: [], findings: [], inside: [] };
+  const sighting: Sighting = { candidates: [], findings: [], inside: [], isEntangled: false };
   const groups = new Set([...parts.base, ...parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)));
   for (const group of groups) {
     if (!judged.has(group) || (isOtherType(site) && group !== "type")) continue;
@@ -42,7 +42,7 @@ function correspondents(site: Site, group: string, one: Part, other: Part, sight
     before: beneath(one, before, [step], ...keywords),
     after: beneath(other, after, [step], ...keywords),
     path: [...pair.path, step],
-    mode: pair.mode,
+    mode: isNever(site, "item" in step ? "array" : "object") ? "silent" : pair.mode,
     isRequired: false,
   });
   switch (group) {
@@ -96,6 +96,11 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
       after: branch.schema as Json,
       alone: edits.withAlternative(group, list, branch.schema),
     });
+  const isDifferent = pairs.some((branch) => !world.same.sameShape(branch.before.schema, branch.after.schema));
+  const isCounted = [...site.parts.base, ...site.parts.revision].some(
+    ({ schema }) => schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined,
+  );
+  if (isDifferent && (group === "oneOf" || isCounted)) sighting.isEntangled = true;
   return pairs.map((branch) => ({ ...branch, path: pair.path, mode: pair.mode, isRequired: pair.isRequired }));
 }
 
@@ -193,7 +198,7 @@ function areSame({ world }: Site, { base, revision }: Fragments): boolean {
 }
 
 function candidate(site: Site, rule: string, base: Place, revision: Place) {
-  return { rule, ...sidesOf(site.pair), base, revision, isSurface: false };
+  return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false };
 }
 
 /** What a group says, as a message prints it: the argument of the only keyword, else all of them. */

@@ -1,21 +1,23 @@
 import type { Schema } from "../model/model.js";
+import type { Sender } from "./change.js";
 import { editsOf } from "./edits.js";
-import { counterpart } from "./parts.js";
+import { counterpart, type Part } from "./parts.js";
 import { type Property, propertiesOf, withheldNames, withoutProperty } from "./properties.js";
 import { findRenames } from "./rename.js";
 import { sameJson } from "./same.js";
 import type { Candidate, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
-import { isOtherType } from "./types.js";
+import { isNever, isOtherType } from "./types.js";
 
 /** Compares which properties there are and which are required, and hands on those that both sides have. */
 export function compareProperties(site: Site): Sighting {
   const { world, use, pair, parts, edits } = site;
-  if (isOtherType(site)) return { candidates: [], findings: [], inside: [] };
+  if (isOtherType(site)) return { candidates: [], findings: [], inside: [], isEntangled: false };
   const before = propertiesOf(parts.base, use.direction, world.isWithheld.base);
   const after = propertiesOf(parts.revision, use.direction, world.isWithheld.revision);
   const renames = renamesOf(site, before, after);
-  const sighting: Sighting = { candidates: [], findings: [], inside: [] };
+  const sighting: Sighting = { candidates: [], findings: [], inside: [], isEntangled: false };
+  const isPlain = isPlainObject(parts.base) && isPlainObject(parts.revision);
   for (const name of new Set([...after.keys(), ...before.keys()])) {
     const [one, other] = [before.get(name), after.get(name)];
     const at = other ? ("revision" as const) : ("base" as const);
@@ -26,12 +28,13 @@ export function compareProperties(site: Site): Sighting {
       at,
     };
     const propose = (candidate: Partial<Candidate> & Pick<Candidate, "rule" | "alone">): void => {
-      sighting.candidates.push({ isSurface: true, ...sides, ...candidate });
+      const level = isPlain && isSafe(candidate.rule, one, other, use.sender) ? "additive" : undefined;
+      sighting.candidates.push({ isSurface: true, level, ...sides, ...candidate });
     };
     const isRequiredNow = other?.isRequired ?? false;
     if (one?.isDeclared && other?.isDeclared) {
       const isWithheld = one.isWithheld || other.isWithheld;
-      const mode = isWithheld ? "silent" : pair.mode;
+      const mode = isWithheld || isNever(site, "object") ? "silent" : pair.mode;
       sighting.inside.push({
         before: one,
         after: other,
@@ -86,6 +89,38 @@ export function compareProperties(site: Site): Sighting {
     }
   }
   return sighting;
+}
+
+/** Keywords by which a property may matter to another, or to how many there are. */
+const entangling = [
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "minProperties",
+  "maxProperties",
+  "dependentRequired",
+  "dependentSchemas",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "enum",
+  "const",
+];
+
+/** Whether properties are independent of each other, and further ones may be there. */
+function isPlainObject(parts: readonly Part[]): boolean {
+  return parts.every(({ schema }) =>
+    entangling.every((keyword) => schema[keyword] === undefined || schema[keyword] === true),
+  );
+}
+
+/** Whether a plain object's property only asks more of the writer, or less of it than the reader takes. */
+function isSafe(rule: string, one: Property | undefined, other: Property | undefined, sender: Sender): boolean {
+  const [was, is] = [one?.isRequired === true, other?.isRequired === true];
+  if (rule !== "property-added" && rule !== "required-property-added" && rule !== "property-removed") return false;
+  return was === is || (sender === "client" ? was : is);
 }
 
 interface Named {

@@ -5,9 +5,9 @@ import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
-import type { Built, Verdict } from "./judge.js";
-import { type Located, partsOf, type Step } from "./parts.js";
+import { partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
+import { type Relation, relate, same, whole } from "./relate.js";
 import { referenceName } from "./same.js";
 import {
   type Candidate,
@@ -20,15 +20,6 @@ import {
   type World,
 } from "./site.js";
 
-/** How one schema relates to another in a message; no level where the messages are the same. */
-export interface Relation {
-  level: Level | undefined;
-  /** Of a breaking one: what may be written and is not taken. */
-  witness: Json | undefined;
-  /** Of an unproven one: why nobody could tell. */
-  reason: string | undefined;
-}
-
 /** A pair of named schemas that was met on the way. It is compared by itself, once, however often it is met. */
 export interface Meeting {
   before: string;
@@ -38,51 +29,38 @@ export interface Meeting {
   isRequired: boolean;
 }
 
-export interface Comparison {
-  findings: Finding[];
-  met: Meeting[];
-  relation: Relation;
-}
-
-const same: Relation = { level: undefined, witness: undefined, reason: undefined };
+/** What a pair came to: no level where its messages are the same, "open" where that is still being found out. */
+export type Outcome = Level | undefined | "open";
 
 /** Deeper than any message; ends the walk where two schemas refer to themselves at different depths. */
 const DEEPEST = 64;
 
-/** Asks whether the revision's messages are safe for those who know the base, and if so, whether they are just the same. */
-export function relate(world: World, use: Use, before: Built, after: Built): Relation {
-  const isTaken = (writer: Built, reader: Built): Verdict =>
-    world.judge({ writer, reader, message: use.direction, text: use.text });
-  const [old, young] = use.sender === "client" ? [before, after] : [after, before];
-  const verdict = isTaken(old, young);
-  if (verdict.verdict === "not-contained") return { ...same, level: "breaking", witness: verdict.witness };
-  if (verdict.verdict === "unknown") return { ...same, level: "unproven", reason: verdict.reason };
-  return { ...same, level: isTaken(young, old).verdict === "contained" ? undefined : "additive" };
-}
-
 /**
- * Compares two schemas down to the smallest nodes that differ.
+ * Compares two schemas down to the smallest nodes that differ. The engine is asked where something differs, not on the way there:
+ * what properties, items and the branches of `allOf` and `anyOf` come to decides what the whole comes to.
  * @param start `mode` is what is known of the values that the schemas stand in
- * @param enter whether to look into the schemas even where both are references: done once for each pair of names
+ * @param meet compares a pair of named schemas, and says what it came to
+ * @param enter whether to look into the schemas even where both are references
  */
-export function compareSchemas(world: World, use: Use, start: Pair, enter: boolean): Comparison {
+export function compareSchemas(
+  world: World,
+  use: Use,
+  start: Pair,
+  meet: (meeting: Meeting) => Outcome,
+  enter: boolean,
+): { findings: Finding[]; outcome: Outcome } {
   const findings: Finding[] = [];
-  const met: Meeting[] = [];
   const visited = new Map<Schema, Set<Schema>>();
-  const relation = compare(start, enter);
-  return { findings, met, relation };
+  return { findings, outcome: compare(start, enter) };
 
-  function compare(pair: Pair, enter = false): Relation {
+  function compare(pair: Pair, enter = false): Outcome {
     const { before, after, path, isRequired } = pair;
-    if (world.same.identical(before.schema, after.schema) || path.length > DEEPEST || wasVisited(pair)) return same;
-    const isSilent = pair.mode === "silent" || world.same.sameShape(before.schema, after.schema);
-    const found = isSilent ? same : relate(world, use, whole(world, "base", before), whole(world, "revision", after));
-    const mode = modeInside(pair.mode, found.level);
-    const names = [before, after].map(({ schema }) => nameIn(schema));
-    if (!enter && names[0] !== undefined && names[1] !== undefined)
-      met.push({ before: names[0], after: names[1], path, mode, isRequired });
-    else inspect({ ...pair, mode }, found);
-    return { ...found, level: capped(found.level, pair.mode) };
+    if (world.same.identical(before.schema, after.schema) || path.length > DEEPEST) return undefined;
+    const mode = world.same.sameShape(before.schema, after.schema) ? "silent" : pair.mode;
+    const [name, otherName] = [nameIn(before.schema), nameIn(after.schema)];
+    if (!enter && name !== undefined && otherName !== undefined)
+      return meet({ before: name, after: otherName, path, mode, isRequired });
+    return wasVisited(pair) ? "open" : inspect({ ...pair, mode });
   }
 
   function wasVisited({ before, after }: Pair): boolean {
@@ -94,38 +72,46 @@ export function compareSchemas(world: World, use: Use, start: Pair, enter: boole
     return false;
   }
 
-  function inspect(pair: Pair, found: Relation): void {
+  function inspect(pair: Pair): Outcome {
+    const site = siteOf(pair);
+    const sightings = [compareAnnotations(site), compareProperties(site), compareKeywords(site)];
+    findings.push(...sightings.flatMap((sighting) => sighting.findings));
+    const candidates = sightings.flatMap((sighting) => sighting.candidates);
+    const isEntangled = sightings.some((sighting) => sighting.isEntangled);
+    const isAsked = pair.mode !== "silent" && (isEntangled || candidates.some(({ level }) => level === undefined));
+    const relation = isAsked
+      ? relate(world, use, whole(world, "base", pair.before), whole(world, "revision", pair.after))
+      : undefined;
+    const mode = relation ? modeInside(pair.mode, relation.level) : pair.mode;
+    const inside = (inner: Pair): Pair => ({ ...inner, mode: inner.mode === "silent" ? "silent" : mode });
+    const inner = sightings.flatMap((sighting) => sighting.inside).map((pair) => compare(inside(pair)));
+    const own = judge({ ...site, pair: { ...pair, mode } }, candidates, inner, relation ?? same);
+    findings.push(...own);
+    const known = worst([...own.map(({ level }) => level), ...inner.filter(isLevel)]);
+    const isOpen = inner.includes("open");
+    if (!relation) return isOpen ? "open" : known === "annotation" ? undefined : known;
+    const isExplained = mode !== "full" || isOpen || known === "breaking" || known === relation.level;
+    if (!isExplained && relation.level !== undefined)
+      findings.push(unexplained(site, { ...relation, level: relation.level }));
+    return capped(relation.level, pair.mode);
+  }
+
+  function siteOf(pair: Pair): Site {
     const parts = { base: partsOf(pair.before, world.names.base), revision: partsOf(pair.after, world.names.revision) };
     const edits = editsOf(parts.base, world.readings, (side, message) =>
       withheldNames(world, side, parts[side], message),
     );
-    const site: Site = { world, use, pair, parts, edits };
-    const sightings = [compareAnnotations(site), compareProperties(site), compareKeywords(site)];
-    findings.push(...sightings.flatMap((sighting) => sighting.findings));
-    const inner = sightings.flatMap((sighting) => sighting.inside).map((inside) => compare(inside).level);
-    const own = judge(
-      site,
-      sightings.flatMap((sighting) => sighting.candidates),
-      inner,
-      found,
-    );
-    findings.push(...own);
-    const explained = worst([...own.map(({ level }) => level), ...inner.filter((level) => level !== undefined)]);
-    const isExplained = pair.mode !== "full" || explained === "breaking" || explained === found.level;
-    if (!isExplained && found.level !== undefined) findings.push(unexplained(site, { ...found, level: found.level }));
+    return { world, use, pair, parts, edits };
   }
 
   /** Gives each difference its level: that of the whole where it is the only one, else that of the base with it alone. */
-  function judge(
-    { pair, edits }: Site,
-    candidates: Candidate[],
-    inner: (Level | undefined)[],
-    found: Relation,
-  ): Finding[] {
-    const isOnlyOne = candidates.length === 1 && inner.every((level) => level === undefined);
-    return candidates.flatMap(({ alone, isSurface, ...difference }) => {
+  function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Finding[] {
+    const isOnlyOne =
+      candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
+    return candidates.flatMap(({ alone, isSurface, level: known, ...difference }) => {
       const relation = ((): Relation => {
         if (pair.mode === "silent") return same;
+        if (known !== undefined) return { ...same, level: known };
         if (pair.mode === "safe") return { ...same, level: "additive" };
         if (isOnlyOne) return found;
         return alone ? relate(world, use, edits.unchanged, alone) : same;
@@ -136,21 +122,9 @@ export function compareSchemas(world: World, use: Use, start: Pair, enter: boole
   }
 }
 
-/** One side's schema as it is. */
-function whole({ readings }: World, side: "base" | "revision", { schema }: Located): Built {
-  return (message, role) => readings[side](schema, message, role);
-}
-
 function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Finding {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
-  return {
-    rule: "schema",
-    ...sidesOf(pair),
-    before,
-    after,
-    path: pair.path,
-    ...found,
-  };
+  return { rule: "schema", ...sidesOf(pair), before, after, path: pair.path, ...found };
 }
 
 function modeInside(outside: Mode, level: Level | undefined): Mode {
@@ -162,6 +136,10 @@ function modeInside(outside: Mode, level: Level | undefined): Mode {
 function capped(level: Level | undefined, mode: Mode): Level | undefined {
   if (level === undefined || mode === "silent") return undefined;
   return mode === "safe" ? "additive" : level;
+}
+
+function isLevel(outcome: Outcome): outcome is Level {
+  return outcome !== undefined && outcome !== "open";
 }
 
 /** The name of a schema that is nothing but a reference. */

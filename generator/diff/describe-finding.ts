@@ -1,9 +1,9 @@
 import type { Json } from "../json.js";
 import type { Change, Witness } from "./change.js";
-import type { Proof } from "./prove.js";
+import type { Proof, Reached } from "./prove.js";
 import { schemaRuleId, schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
-import type { Reached, SchemaUse } from "./schema-changes.js";
+import type { SchemaUse } from "./schema-changes.js";
 import { placeText } from "./site.js";
 
 const rows = new Map(schemaRules.map((rule) => [rule.when, rule]));
@@ -11,7 +11,7 @@ const descriptions = new Map(annotationRules.map((rule) => [rule.when, rule]));
 
 /** A finding in words, with the rule that it falls under and the operations that it reaches. */
 export function changeOfFinding({ finding, from }: Reached, proof: Proof): Change {
-  const use = from[0]?.root.use;
+  const use = from[0]?.use;
   const { rule, before, after } = finding;
   const { name, path } = finding[finding.at].owner;
   const within = placeText(path);
@@ -24,11 +24,11 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
     message: row?.describe({ place, before, after }) ?? `${place} changed`,
     reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
-    operations: from.map(({ root }) => root.use.operation),
+    operations: from.map(({ use }) => use.operation),
     schema: name ?? null,
     base: finding.base.location,
     revision: finding.revision.location,
-    witness: proof.witnessed ? witnessOf(proof.witnessed.use, proof.witness ?? null) : null,
+    witness: proof.witnessed ? witnessOf(proof.witnessed, proof.witness ?? null) : null,
     subject: [...(name === undefined ? subjectOf(use) : [name]), within, before ?? null, after ?? null],
   };
 }

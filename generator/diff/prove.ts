@@ -1,21 +1,27 @@
 import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
-import type { Level, Side } from "./change.js";
-import type { Relation } from "./compare-schemas.js";
-import type { Built, Verdict } from "./judge.js";
-import type { Located, Step } from "./parts.js";
-import type { Reached, Root, SchemaUse } from "./schema-changes.js";
-import type { World } from "./site.js";
+import type { Level } from "./change.js";
+import type { Verdict } from "./judge.js";
+import type { Step } from "./parts.js";
+import { type Relation, whole } from "./relate.js";
+import type { SchemaUse } from "./schema-changes.js";
+import type { Finding, World } from "./site.js";
+
+/** A finding with the uses that it can be reached from, and how. */
+export interface Reached {
+  finding: Finding;
+  from: { use: SchemaUse; path: readonly Step[] }[];
+}
 
 /** The level of a finding in the messages that it reaches. */
 export interface Proof extends Relation {
   level: Level;
   /** The use that the witness is a message of. */
-  witnessed: Root | undefined;
+  witnessed: SchemaUse | undefined;
 }
 
 /** In how many messages a break is looked for before it is held to have no effect. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 32;
 
 /** Lifts what breaks at a place to a whole message that breaks. A difference that no message suffers from is no break. */
 export function prove(world: World, { finding, from }: Reached): Proof {
@@ -23,36 +29,24 @@ export function prove(world: World, { finding, from }: Reached): Proof {
   const unwitnessed = { witness: undefined, reason, witnessed: undefined };
   if (level !== "breaking") return { ...unwitnessed, level };
   let undecided: string | undefined;
-  for (const { root, path } of from.filter(({ root }) => mayBreak(root)).slice(0, ATTEMPTS)) {
+  for (const { use, path } of from.slice(0, ATTEMPTS)) {
     const steps = [...path, ...finding.path];
-    if (steps.length === 0) return { level, reason, witness: finding.witness, witnessed: root };
-    const verdict = lift(world, root.use, steps, finding.witness ?? null);
-    if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: root };
-    if (verdict.verdict === "contained") continue;
-    const { relation } = root.node.comparison;
-    if (relation.level === "breaking") return { ...relation, level, witnessed: root };
-    undecided = verdict.reason;
+    if (steps.length === 0) return { level, reason, witness: finding.witness, witnessed: use };
+    const verdict = lift(world, use, steps, finding.witness ?? null);
+    if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
+    if (verdict.verdict === "unknown") undecided = verdict.reason;
   }
   return undecided === undefined
     ? { ...unwitnessed, level: "additive" }
     : { ...unwitnessed, level: "unproven", reason: undecided };
 }
 
-function mayBreak({ node }: Root): boolean {
-  const { level } = node.comparison.relation;
-  return level === "breaking" || level === "unproven";
-}
-
 /** A whole message that has the value along the steps, may be written, and is not taken. */
 function lift(world: World, use: SchemaUse, steps: readonly Step[], value: Json): Verdict {
-  const [before, after] = [builtOf(world, "base", use.before), builtOf(world, "revision", use.after)];
+  const [before, after] = [whole(world, "base", use.before), whole(world, "revision", use.after)];
   const [writer, reader] = use.sender === "client" ? [before, after] : [after, before];
   const condition = along(steps, { const: value });
   return world.judge({ writer, reader, message: use.direction, text: use.text, condition });
-}
-
-function builtOf({ readings }: World, side: Side, { schema }: Located): Built {
-  return (message, role) => readings[side](schema, message, role);
 }
 
 /** Asks for a value that has, along the steps, one that satisfies the schema. */

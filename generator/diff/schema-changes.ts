@@ -1,12 +1,12 @@
 import type { Json } from "../json.js";
-import type { Change, Level, OperationRef, Side, WitnessPlace } from "./change.js";
-import { compareLevels } from "./change.js";
-import { type Comparison, compareSchemas, type Meeting } from "./compare-schemas.js";
+import { type Change, type Level, type OperationRef, type Side, type WitnessPlace, worst } from "./change.js";
+import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
 import type { Located, Step } from "./parts.js";
-import { prove } from "./prove.js";
+import { prove, type Reached } from "./prove.js";
+import { relate, whole } from "./relate.js";
 import { canonicalText } from "./same.js";
-import type { Finding, Use, World } from "./site.js";
+import type { Finding, Pair, Use, World } from "./site.js";
 
 /** A place in a message of an operation where both APIs have a schema. */
 export interface SchemaUse extends Use {
@@ -30,21 +30,16 @@ export interface SchemaChanges {
 }
 
 /** A pair of schemas that was compared, and the pairs of named schemas that it leads to. */
-export interface Node {
-  comparison: Comparison;
+interface Node {
+  findings: Finding[];
   next: { node: Node; path: readonly Step[] }[];
+  outcome: Outcome;
 }
 
 /** A use, and what can be found from it. */
-export interface Root {
+interface Root {
   use: SchemaUse;
   node: Node;
-}
-
-/** A finding with the roots that it can be reached from, and how. */
-export interface Reached {
-  finding: Finding;
-  from: { root: Root; path: readonly Step[] }[];
 }
 
 export function schemaChanges(world: World): SchemaChanges {
@@ -54,8 +49,7 @@ export function schemaChanges(world: World): SchemaChanges {
 
   return {
     compare(use) {
-      if (world.same.identical(use.before.schema, use.after.schema)) return;
-      roots.push({ use, node: rootNode(use) });
+      if (!world.same.identical(use.before.schema, use.after.schema)) roots.push({ use, node: rootNode(use) });
     },
     changes: () => collect(world, roots),
     counterparts: () => counterparts,
@@ -63,33 +57,44 @@ export function schemaChanges(world: World): SchemaChanges {
 
   function rootNode(use: SchemaUse): Node {
     const places = [use.before, use.after].map(({ location }) => `${location.file}#${location.pointer}`);
-    const key = canonicalText([...places, kindOf(use), use.isRequired]);
-    const known = nodes.get(key);
-    if (known) return known;
-    const pair = { before: use.before, after: use.after, path: [], mode: "full" as const, isRequired: use.isRequired };
-    return remember(key, use, compareSchemas(world, use, pair, false));
+    const { before, after, isRequired } = use;
+    const start: Pair = { before, after, path: [], mode: "full", isRequired };
+    return nodeOf([...places, kindOf(use), isRequired], use, start, false);
   }
 
-  function namedNode(use: Use, { before, after, mode, isRequired }: Meeting): Node {
-    const key = canonicalText([before, after, kindOf(use), mode, isRequired]);
-    const known = nodes.get(key);
-    if (known) return known;
-    const sides = { before: reference("base", before), after: reference("revision", after) };
+  function namedNode(use: Use, { before, after, mode, ...meeting }: Meeting): Node {
     if (!counterparts.has(before)) counterparts.set(before, after);
-    const nested: Use = { ...use, text: use.text && { isList: false } };
-    return remember(key, nested, compareSchemas(world, nested, { ...sides, path: [], mode, isRequired }, true));
+    const [one, other] = [reference("base", before), reference("revision", after)];
+    const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
+    const inner: Use = { ...use, text: use.text && { isList: false } };
+    const start: Pair = { before: one, after: other, path: [], mode, isRequired };
+    return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, true);
   }
 
-  function remember(key: string, use: Use, comparison: Comparison): Node {
-    const node: Node = { comparison, next: [] };
-    nodes.set(key, node); // before what it leads to, which may lead back
-    for (const meeting of comparison.met) node.next.push({ node: namedNode(use, meeting), path: meeting.path });
-    return node;
+  function nodeOf(key: Json, use: Use, start: Pair, enter: boolean): Node {
+    const known = nodes.get(canonicalText(key));
+    if (known) return known;
+    const node: Node = { findings: [], next: [], outcome: "open" };
+    nodes.set(canonicalText(key), node); // before what it leads to, which may lead back
+    const meet = (meeting: Meeting): Outcome => {
+      const next = namedNode(use, meeting);
+      node.next.push({ node: next, path: meeting.path });
+      return next.outcome;
+    };
+    return Object.assign(node, compareSchemas(world, use, start, meet, enter));
   }
 
   function reference(side: Side, identifier: string): Located {
     const location = world.names[side].get(identifier)?.location ?? { file: "", pointer: "" };
     return { schema: { $ref: `#/$defs/${identifier}` }, location, owner: { name: identifier, path: [] } };
+  }
+
+  /** Whether it matters if a value is always there. */
+  function hasDefault({ owner }: Located): boolean {
+    return [world.names.base, world.names.revision].some((names) => {
+      const schema = names.get(owner.name ?? "")?.schema;
+      return typeof schema === "object" && schema.default !== undefined;
+    });
   }
 }
 
@@ -101,21 +106,20 @@ function collect(world: World, roots: readonly Root[]): Change[] {
   const reached = new Map<Finding, Reached>();
   for (const root of roots)
     for (const { node, path } of reachableFrom(root.node))
-      for (const finding of node.comparison.findings) {
+      for (const finding of node.findings) {
         const entry = reached.get(finding) ?? { finding, from: [] };
-        entry.from.push({ root, path });
+        entry.from.push({ use: root.use, path });
         reached.set(finding, entry);
       }
-  const explained = new Map<Root, Level>();
-  const changes = [...reached.values()].map((entry) => {
-    const proof = prove(world, entry);
-    for (const { root } of entry.from) {
-      const known = explained.get(root);
-      if (known === undefined || compareLevels(proof.level, known) < 0) explained.set(root, proof.level);
-    }
-    return changeOfFinding(entry, proof);
-  });
-  return [...changes, ...roots.flatMap((root) => unexplained(root, explained.get(root)))];
+  const undecided = new Map<SchemaUse, Level>();
+  const proofs = [...reached.values()].map((entry) => ({ entry, proof: prove(world, entry) }));
+  for (const { entry, proof } of proofs) {
+    if (entry.finding.level !== "breaking" && entry.finding.level !== "unproven") continue;
+    for (const { use } of entry.from)
+      undecided.set(use, worst([proof.level, undecided.get(use) ?? "annotation"]) ?? proof.level);
+  }
+  const wholes = [...undecided].flatMap(([use, level]) => (level === "breaking" ? [] : judgeWhole(world, use, level)));
+  return [...proofs.map(({ entry, proof }) => changeOfFinding(entry, proof)), ...wholes];
 }
 
 /** The nodes that a root leads to, each by the shortest way. */
@@ -126,12 +130,11 @@ function reachableFrom(start: Node): { node: Node; path: readonly Step[] }[] {
   return [...found].map(([node, path]) => ({ node, path }));
 }
 
-/** What is said of a use whose messages break although none of the single differences does. */
-function unexplained(root: Root, explained: Level | undefined): Change[] {
-  const { use, node } = root;
-  const { level, ...found } = node.comparison.relation;
-  if (level !== "breaking" && level !== "unproven") return [];
-  if (explained === "breaking" || explained === level) return [];
+/** What is said of a use where something looked like a break and nothing proved to be one: what the messages as a whole come to. */
+function judgeWhole(world: World, use: SchemaUse, known: Level): Change[] {
+  const relation = relate(world, use, whole(world, "base", use.before), whole(world, "revision", use.after));
+  const { level } = relation;
+  if (level !== "breaking" && (level !== "unproven" || known === "unproven")) return [];
   const finding: Finding = {
     rule: "schema",
     before: use.before.schema as Json,
@@ -140,8 +143,8 @@ function unexplained(root: Root, explained: Level | undefined): Change[] {
     revision: use.after,
     at: "revision",
     path: [],
+    ...relation,
     level,
-    ...found,
   };
-  return [changeOfFinding({ finding, from: [{ root, path: [] }] }, { level, ...found, witnessed: root })];
+  return [changeOfFinding({ finding, from: [{ use, path: [] }] }, { ...relation, level, witnessed: use })];
 }

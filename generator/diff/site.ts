@@ -64,6 +64,8 @@ export interface Difference {
 
 /** A difference whose level has to be found. */
 export interface Candidate extends Difference {
+  /** The level, where it is plain to see. */
+  level: Level | undefined;
   /** The base's schema with this difference alone; undefined where it cannot be told apart from the others. */
   alone: Built | undefined;
   /** Something appeared or vanished, which is said even where all messages stay valid. */
@@ -85,6 +87,8 @@ export interface Sighting {
   candidates: Candidate[];
   findings: Finding[];
   inside: Pair[];
+  /** Whether what the pairs inside come to does not decide what the whole comes to. */
+  isEntangled: boolean;
 }
 
 /** Where the schemas of a site stand. */

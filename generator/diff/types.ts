@@ -14,3 +14,8 @@ export function isOtherType({ pair, parts }: Site): boolean {
   const [old, young] = [before, after].map((types) => types.map((type) => (type === "integer" ? "number" : type)));
   return (old ?? []).every((type) => type === "null" || !young?.includes(type));
 }
+
+/** Whether neither side allows a type, so that keywords for it say nothing. */
+export function isNever({ parts }: Site, type: "object" | "array"): boolean {
+  return [typesIn(parts.base), typesIn(parts.revision)].every((types) => types !== undefined && !types.includes(type));
+}
