@@ -11,9 +11,7 @@ import { pluginId } from "./rule.js";
  * files and, within a file, of their lines.
  */
 export async function lint(document: Document, { redocly }: LintConfig): Promise<Finding[]> {
-  const { lintDocument } = await import("@redocly/openapi-core");
-  const problems = await lintDocument({ ...(await createLibrary(document)), config: redocly });
-  const findings = problems
+  const findings = (await walk(document, redocly))
     .filter(({ ignored }) => ignored !== true)
     .map((problem) => ({
       rule: problem.ruleId,
@@ -28,6 +26,21 @@ export async function lint(document: Document, { redocly }: LintConfig): Promise
   const { reasons } = await import("./rules.js");
   const explained = findings.map((finding) => ({ ...finding, why: reasons.get(finding.rule) ?? finding.why }));
   return inOrder([...explained, ...(await lintWhole(document, redocly))], document);
+}
+
+/** Redocly's walk, in which its rules and ours visit every node. */
+async function walk(document: Document, config: Config): Promise<NormalizedProblem[]> {
+  const { createConfig, lintDocument } = await import("@redocly/openapi-core");
+  const library = await createLibrary(document);
+  try {
+    return await lintDocument({ ...library, config });
+  } catch (error) {
+    // Some of Redocly's rules rely on the shape that `struct` asks for, and fail where, say, an `allOf` is no list. The
+    // findings of `struct` then come first: what else there is shows once they are mended.
+    const problems = await lintDocument({ ...library, config: await createConfig({ rules: { struct: "error" } }) });
+    if (problems.length === 0) throw error;
+    return problems;
+  }
 }
 
 /** The findings of rules about the document as a whole, in which Redocly's walk has no part. */

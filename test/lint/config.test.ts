@@ -158,3 +158,16 @@ test("every finding says why, be it with Redocly's own page", async () => {
     "See https://redocly.com/docs/cli/rules/oas/operation-summary",
   ]);
 });
+
+test("where a document's shape trips a rule of Redocly's, the shape is what is found", async () => {
+  const document = write(
+    "openapi.yaml",
+    "openapi: 3.1.1",
+    'info: { title: Sites, version: "1" }',
+    "paths: {}",
+    "components: { schemas: { Site: { allOf: {} } } }",
+  );
+  expect(await printedFindings(document, await defaultLintConfig())).toBe(
+    `error  ${document}:4:41  struct  Expected type \`AllOf\` (array) but got \`object\`  #/components/schemas/Site/allOf\n`,
+  );
+});
