@@ -18,14 +18,26 @@ const DOCUMENT = "https://document.invalid/";
  */
 export function validatorOf(root: Json | undefined, formats: FormatReading): Validate {
   const compiled = new Map<JsonObject, ValidateFunction | undefined>();
-  let shared: { ajv: Ajv2020; slots: JsonObject } | undefined;
+  let shared: { ajv: Ajv2020; slots: JsonObject; definitions: JsonObject } | undefined;
+  let known = 0;
+
+  /** The document may gain definitions between questions. */
+  function addDefinitions(definitions: JsonObject): void {
+    const all = isJsonObject(root) && isJsonObject(root.$defs) ? Object.entries(root.$defs) : [];
+    for (const [name, schema] of all.slice(known))
+      definitions[name] = isJsonObject(schema) ? asAjvReadsIt(schema) : schema;
+    known = all.length;
+  }
 
   function compile(schema: JsonObject): ValidateFunction {
     if (root === undefined || root === schema) return createAjv(formats).compile(asAjvReadsIt(schema));
     if (shared === undefined) {
-      shared = { ajv: createAjv(formats), slots: {} };
-      shared.ajv.addSchema({ ...(isJsonObject(root) ? asAjvReadsIt(root) : {}), "x-slots": shared.slots }, DOCUMENT);
+      shared = { ajv: createAjv(formats), slots: {}, definitions: {} };
+      const { ajv, slots, definitions } = shared;
+      const document = isJsonObject(root) ? asAjvReadsIt({ ...root, $defs: {} }) : {};
+      ajv.addSchema({ ...document, $defs: definitions, "x-slots": slots }, DOCUMENT);
     }
+    addDefinitions(shared.definitions);
     const slot = String(Object.keys(shared.slots).length);
     shared.slots[slot] = asAjvReadsIt(schema);
     return shared.ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
@@ -58,6 +70,9 @@ function createAjv(formats: FormatReading): Ajv2020 {
     meta: false,
     validateSchema: false,
     ownProperties: true,
+    // Schemas are compiled for a handful of values each: what makes the code faster only makes it later.
+    inlineRefs: false,
+    code: { optimize: false },
     formats: definitions,
     validateFormats: formats === "assertion",
   });
