@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Api, Operation, ParameterPlace } from "../model/model.js";
+import { type NamedSchemas, namedSchemas } from "../model/shape.js";
+import { packageRoot } from "../package-root.js";
+import { writerOf } from "./client/parameters.js";
+import { runtimeFiles } from "./client/runtime-files.js";
+import { addressOf } from "./client/servers.js";
+import type { Emitter } from "./emitter.js";
+import { packageFiles } from "./package.js";
+import { pathsModule } from "./paths.js";
+import { render } from "./render.js";
+import { propertyKey, stringLiteral } from "./typescript.js";
+
+/** A package for those who like openapi-fetch: openapi-typescript's `paths`, and a client that writes each parameter in its style. */
+export const openapiFetch: Emitter = {
+  summary: "openapi-typescript's paths, and an openapi-fetch client with each parameter in its style",
+  async emit(api, options) {
+    return [
+      { path: "src/index.ts", text: indexModule(api) },
+      { path: "src/paths.ts", text: await pathsModule(api) },
+      ...runtimeFiles(["runtime/openapi-fetch"]),
+      ...packageFiles(api, {
+        ...options,
+        description: `openapi-fetch client of ${api.title}`,
+        fields: { dependencies: { "openapi-fetch": versionOf("openapi-fetch") } },
+      }),
+    ];
+  },
+};
+
+/** The version that we are tested with is the one to depend on. */
+function versionOf(dependency: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  return `^${dependencies[dependency]}`;
+}
+
+function indexModule(api: Api): string {
+  const named = namedSchemas(api.schemas);
+  const styles = api.operations.flatMap((operation) => {
+    const query = writersOf(operation, "query", named);
+    const path = writersOf(operation, "path", named);
+    if (query.length + path.length === 0) return [];
+    const key = stringLiteral(`${operation.method.toUpperCase()} ${operation.path}`);
+    return [
+      {
+        key,
+        query: objectLiteral(query),
+        path: objectLiteral(path),
+        writers: [...query, ...path].map(([, writer]) => writer),
+      },
+    ];
+  });
+  const [server] = api.servers;
+  return render("openapi-fetch/index.ts", {
+    styles,
+    writers: [...new Set(styles.flatMap(({ writers }) => writers))].sort().join(", "),
+    baseUrl: stringLiteral(server ? addressOf(server) : ""),
+  });
+}
+
+/** The parameters of a place that need a writer other than the usual one. */
+function writersOf(operation: Operation, place: ParameterPlace, named: NamedSchemas): [name: string, writer: string][] {
+  return operation.parameters.flatMap((parameter): [string, string][] => {
+    const writer = parameter.in === place ? writerOf(parameter, named) : undefined;
+    return writer === undefined ? [] : [[parameter.name, writer]];
+  });
+}
+
+function objectLiteral(entries: [string, string][]): string {
+  return `{ ${entries.map(([name, writer]) => `${propertyKey(name)}: ${writer}`).join(", ")} }`;
+}
