@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../json.js";
 import type { Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
+import { checkComposition } from "./composition.js";
 import type { NamedSchema, Schema, SchemaObject } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
 import { describe, type ObjectNode, type Source } from "./read.js";
@@ -102,7 +103,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
   function named(): NamedSchema[] {
     for (let next = pending.shift(); next; next = pending.shift()) next();
     const schemas = [...byPlace.values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
-    refuseEndless(source, schemas);
+    checkComposition(source, schemas);
     return schemas;
   }
 
@@ -231,35 +232,6 @@ function admitNull(schema: SchemaObject): SchemaObject {
     ...(types && { type: types.includes("null") ? types : [...types, "null"] }),
     ...(schema.enum && { enum: schema.enum.includes(null) ? schema.enum : [...schema.enum, null] }),
   };
-}
-
-/** A schema that contains itself with nothing in between describes nothing: `A: { allOf: [A] }`. */
-function refuseEndless(source: Source, schemas: NamedSchema[]): void {
-  const byIdentifier = new Map(schemas.map((named) => [named.identifier, named]));
-  const finished = new Set<string>();
-  const visit = (named: NamedSchema, path: string[]): void => {
-    if (finished.has(named.identifier)) return;
-    if (path.includes(named.identifier)) {
-      const ring = [...path.slice(path.indexOf(named.identifier)), named.identifier];
-      source.refuse("endless-schema", `the schema contains itself: ${ring.join(" -> ")}`, named.location);
-      return;
-    }
-    for (const identifier of inPlaceReferences(named.schema)) {
-      const next = byIdentifier.get(identifier);
-      if (next) visit(next, [...path, named.identifier]);
-    }
-    finished.add(named.identifier);
-  };
-  for (const named of schemas) visit(named, []);
-}
-
-/** Identifiers of the schemas that apply to the very value that this one applies to. */
-function inPlaceReferences(schema: Schema): string[] {
-  if (typeof schema === "boolean") return [];
-  const here = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
-  const { allOf = [], anyOf = [], oneOf = [], not = [], if: condition = [], then: yes = [], else: no = [] } = schema;
-  const parts = [allOf, anyOf, oneOf, not, condition, yes, no, Object.values(schema.dependentSchemas ?? {})].flat();
-  return [...here, ...parts.flatMap(inPlaceReferences)];
 }
 
 /** Keywords without a say in which values are valid. */
