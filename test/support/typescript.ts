@@ -23,7 +23,7 @@ export const strictest: ts.CompilerOptions = {
 
 /** Compiles files that are not on disk, by path; @returns what the compiler says, one string per diagnostic: `file:line message`. */
 export function compile(files: Record<string, string>, options: ts.CompilerOptions = strictest): string[] {
-  const root = "/virtual";
+  const root = join(import.meta.dirname, "../../virtual"); // so that packages are found in our node_modules
   const texts = new Map(
     Object.entries({ "package.json": '{ "type": "module" }', ...files }).map(([path, text]) => [
       join(root, path),
