@@ -1,10 +1,10 @@
 import type { Json } from "../../json.js";
-import type { Example, MediaType, Schema } from "../../model/model.js";
+import type { Example, MediaType, Schema, SchemaObject } from "../../model/model.js";
 import { identifierOf } from "../../model/shape.js";
 import { isJson } from "../example-request.js";
 import { code, fenced, table, text } from "../markdown.js";
 import type { Page } from "./context.js";
-import { propertyTable } from "./properties.js";
+import { ownWords, propertyTable } from "./properties.js";
 import { typeText } from "./schema-text.js";
 
 /** The type of a body, and its media type where that is not the usual one: `[Site](…) as text/csv`. */
@@ -17,23 +17,30 @@ export function contentText(content: readonly MediaType[], page: Page): string {
     .join(" or ");
 }
 
-/** The properties of a body, those of the items where it is an array, also where its schema has a name and a page. */
-export function bodyProperties(schema: Schema, page: Page, within: readonly string[] = []): string {
-  if (typeof schema === "boolean") return "";
+/** What a body holds: its own words where it has no name, and the properties of it or of its items, named or not. */
+export function bodyBlocks(schema: Schema, page: Page, within: readonly string[] = []): string[] {
+  if (typeof schema === "boolean") return [];
   if (schema.$ref !== undefined) {
     const identifier = identifierOf(schema.$ref);
     const target = within.includes(identifier) ? undefined : page.named.get(identifier);
-    return target ? bodyProperties(target.schema, page, [...within, identifier]) : "";
+    return target ? bodyBlocks(target.schema, page, [...within, identifier]) : [];
   }
-  if (schema.items !== undefined && !schema.properties) return bodyProperties(schema.items, page, within);
-  return propertyTable(schema, page, within);
+  const words = within.length === 0 ? page.prose.blocks(ownWords(schema)) : "";
+  if (isList(schema)) return [words, ...bodyBlocks(schema.items ?? true, page, within)];
+  return [words, propertyTable(schema, page, within)];
 }
 
-/** The properties of what in a body has no page of its own. */
-export function unnamedProperties(schema: Schema, page: Page): string {
-  if (typeof schema === "boolean" || schema.$ref !== undefined) return "";
-  if (schema.items !== undefined && !schema.properties) return unnamedProperties(schema.items, page);
-  return propertyTable(schema, page);
+/** As {@link bodyBlocks}, but nothing of what has a page of its own. */
+export function unnamedBlocks(schema: Schema, page: Page): string[] {
+  if (typeof schema === "boolean" || schema.$ref !== undefined) return [];
+  const words = page.prose.blocks(ownWords(schema));
+  if (isList(schema)) return [words, ...unnamedBlocks(schema.items ?? true, page)];
+  return [words, propertyTable(schema, page)];
+}
+
+/** Whether there is nothing to say of an array beyond its items. */
+function isList({ items, properties, prefixItems, oneOf, anyOf, allOf }: SchemaObject): boolean {
+  return items !== undefined && [properties, prefixItems, oneOf, anyOf, allOf].every((part) => part === undefined);
 }
 
 /** How the fields of a form are sent, where a body says so. */
@@ -51,12 +58,13 @@ export function encodingTable({ encoding }: MediaType): string {
 
 /** Examples, each below its summary. */
 export function exampleBlocks(examples: readonly Example[], mediaType: string, page: Page): string[] {
-  return examples.map(({ name, summary, description, value }) => {
-    const label = summary ?? name;
-    const title = label === undefined ? "" : `${text(label)}:`;
-    const words = page.prose.blocks(description);
-    return [title, words, valueBlock(value, mediaType)].filter((part) => part !== "").join("\n\n");
-  });
+  return examples.flatMap((example) => [...exampleWords(example, page), valueBlock(example.value, mediaType)]);
+}
+
+/** What an example says of itself. */
+export function exampleWords({ name, summary, description }: Example, page: Page): string[] {
+  const label = summary ?? name;
+  return [label === undefined ? "" : `${text(label)}:`, page.prose.blocks(description)];
 }
 
 /** A value as a block of code: text as it is, anything else as JSON. */

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../../json.js";
 import { identifierOf } from "../../model/shape.js";
 import type { File } from "../emitter.js";
 import { code, link, table, text } from "../markdown.js";
-import { contentText, exampleBlocks, unnamedProperties } from "./content.js";
+import { contentText, exampleBlocks, unnamedBlocks } from "./content.js";
 import { operationText, type Page, schemaText } from "./context.js";
 import type { ErrorUse } from "./errors.js";
 import { headerTable } from "./parameters.js";
@@ -124,7 +124,7 @@ function responseSection({ response, heading }: ErrorUse, page: Page): Section[]
     page.prose.blocks(response.description),
     headerTable(response.headers, page),
     ...response.content.flatMap(({ schema, examples, mediaType }) => [
-      unnamedProperties(schema, page),
+      ...unnamedBlocks(schema, page),
       ...exampleBlocks(examples, mediaType, page),
     ]),
   ]);

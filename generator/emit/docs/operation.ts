@@ -1,8 +1,16 @@
-import type { Operation, RequestBody, Response } from "../../model/model.js";
+import type { Example, Operation, RequestBody, Response } from "../../model/model.js";
 import { curlCommand } from "../curl.js";
 import { exampleRequest } from "../example-request.js";
 import { code, fenced, link, table, text } from "../markdown.js";
-import { bodyProperties, contentText, encodingTable, exampleBlocks, unnamedProperties, valueBlock } from "./content.js";
+import {
+  bodyBlocks,
+  contentText,
+  encodingTable,
+  exampleBlocks,
+  exampleWords,
+  unnamedBlocks,
+  valueBlock,
+} from "./content.js";
 import type { Page } from "./context.js";
 import { type ErrorUse, sharedError } from "./errors.js";
 import { fetchExample } from "./fetch-example.js";
@@ -13,21 +21,25 @@ import { errorsPath } from "./paths.js";
 import { securityText } from "./security-text.js";
 import { isError } from "./usage.js";
 
-/** The section of an operation that a client calls, for the template `docs/operation`. */
+/** The section of an operation that a client calls, for the template `docs/family`. */
 export function operationView(operation: Operation, page: Page) {
   const request = exampleRequest(operation, page.api, page.named);
-  const answer = operation.responses.find((response) => !isError(response) && response.content.length > 0);
+  const sent = operation.requestBody?.content[0]?.examples[0];
+  const answer = operation.responses.find((response) => !isError(response) && response.content[0]?.examples[0]);
+  const answered = answer?.content[0]?.examples[0];
   return {
-    ...requestView(operation, page),
+    ...requestView(operation, page, [sent, answered]),
+    about: sent ? exampleWords(sent, page).filter((words) => words !== "") : [],
     curl: fenced(curlCommand(request), "sh"),
     typescript: fenced(fetchExample(request), "ts"),
-    answer: answerBlock(answer, page),
+    answer: answer && answered ? answerBlock(answer, answered, page) : "",
   };
 }
 
 /** A request as the template `docs/request` prints it; every field is Markdown. */
 export interface RequestView {
   heading: string;
+  summary: string;
   method: string;
   path: string;
   deprecation: string;
@@ -41,11 +53,18 @@ export interface RequestView {
   callbacks: { name: string; requests: RequestView[] }[];
 }
 
-/** The section of any request: an operation, a webhook or a callback. */
-export function requestView(operation: Operation, page: Page): RequestView {
+/** Examples that a section shows in a place of their own. */
+type Shown = readonly (Example | undefined)[];
+
+/**
+ * The section of any request: an operation, a webhook or a callback.
+ * @param shown examples that stand elsewhere in the section
+ */
+export function requestView(operation: Operation, page: Page, shown: Shown = []): RequestView {
   const { method, path, parameters, requestBody, responses } = operation;
   return {
     heading: text(page.places.get(operation)?.heading ?? operation.identifier),
+    summary: text(operation.summary ?? ""),
     method: method.toUpperCase(),
     path: code(path),
     deprecation: deprecationText(operation.deprecated, operation.extensions),
@@ -53,9 +72,9 @@ export function requestView(operation: Operation, page: Page): RequestView {
     facts: factsOf(operation, page),
     notes: notesOf(operation, page),
     parameters: parameterTable(parameters, page, markText(operation.extensions)),
-    requestBody: requestBody ? requestBodyBlocks(requestBody, page) : [],
+    requestBody: requestBody ? requestBodyBlocks(requestBody, shown, page) : [],
     responses: responseTable(responses, page),
-    responseDetails: responses.flatMap((response) => responseBlocks(response, page)),
+    responseDetails: responses.flatMap((response) => responseBlocks(response, shown, page)),
     callbacks: operation.callbacks.map(({ name, operations }) => ({
       name: code(name),
       requests: operations.map((request) => requestView(request, page)),
@@ -76,16 +95,15 @@ function factsOf(operation: Operation, page: Page): string[] {
   ];
 }
 
-function requestBodyBlocks(body: RequestBody, page: Page): string[] {
+function requestBodyBlocks(body: RequestBody, shown: Shown, page: Page): string[] {
   const head = `${contentText(body.content, page)}, ${body.required ? "required" : "optional"}.`;
   return [
     head,
     page.prose.blocks(body.description),
     ...body.content.flatMap((media) => [
-      bodyProperties(media.schema, page),
+      ...bodyBlocks(media.schema, page),
       encodingTable(media),
-      // The first example is the one that the example below sends.
-      ...exampleBlocks(media.examples.slice(1), media.mediaType, page),
+      ...exampleBlocks(except(shown, media.examples), media.mediaType, page),
     ]),
   ].filter((block) => block !== "");
 }
@@ -114,16 +132,14 @@ function sharedText(shared: readonly ErrorUse[], page: Page): string {
 }
 
 /** What a response has to tell beyond its row. */
-function responseBlocks(response: Response, page: Page): string[] {
+function responseBlocks(response: Response, shown: Shown, page: Page): string[] {
   if (sharedError(response, page.errors)) return [];
   const blocks = [
     page.prose.cell(response.description).rest,
     headerTable(response.headers, page),
-    ...response.content.map(({ schema }) => unnamedProperties(schema, page)),
+    ...response.content.flatMap(({ schema }) => unnamedBlocks(schema, page)),
     linkTable(response),
-    ...response.content.flatMap(({ examples, mediaType }) =>
-      exampleBlocks(isError(response) ? examples : examples.slice(1), mediaType, page),
-    ),
+    ...response.content.flatMap(({ examples, mediaType }) => exampleBlocks(except(shown, examples), mediaType, page)),
   ].filter((block) => block !== "");
   return blocks.length === 0 ? [] : [`**${code(response.status)}**`, ...blocks];
 }
@@ -132,9 +148,13 @@ function linkTable({ links }: Response): string {
   return Object.keys(links).length === 0 ? "" : valueBlock(links, "application/json");
 }
 
-function answerBlock(answer: Response | undefined, _page: Page): string {
-  const [media] = answer?.content ?? [];
-  const [example] = media?.examples ?? [];
-  if (!answer || !media || !example) return "";
-  return [`Answer, ${code(answer.status)}:`, valueBlock(example.value, media.mediaType)].join("\n\n");
+function except(shown: Shown, examples: readonly Example[]): Example[] {
+  return examples.filter((example) => !shown.includes(example));
+}
+
+function answerBlock(answer: Response, example: Example, page: Page): string {
+  const block = valueBlock(example.value, answer.content[0]?.mediaType ?? "");
+  return [`Answer, ${code(answer.status)}:`, ...exampleWords(example, page), block]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }

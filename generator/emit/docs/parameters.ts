@@ -1,9 +1,9 @@
-import type { Example, Header, Parameter } from "../../model/model.js";
+import type { Example, Header, Parameter, Schema } from "../../model/model.js";
 import { code, table, text } from "../markdown.js";
 import { constraintsText } from "./constraints.js";
 import type { Page } from "./context.js";
 import { deprecationText, markText } from "./marks.js";
-import { defaultText, descriptionCell } from "./properties.js";
+import { defaultText, descriptionCell, propertyTable } from "./properties.js";
 import { isNullable, typeText, valueText } from "./schema-text.js";
 import { serializationText } from "./serialization.js";
 
@@ -34,7 +34,15 @@ function parameterWords(parameter: Parameter, page: Page): { cell: string; rest:
   const { cell, rest } = descriptionCell(parameter.schema, page, parameter.description);
   const deprecation = deprecationText(parameter.deprecated, parameter.extensions);
   const examples = exampleText(parameter.examples, page);
-  return { cell: [deprecation, cell, examples].filter((part) => part !== "").join(" "), rest };
+  return {
+    cell: [deprecation, cell, examples].filter((part) => part !== "").join(" "),
+    rest: [rest, propertiesOf(parameter.schema, page)].filter((part) => part !== "").join("\n\n"),
+  };
+}
+
+/** The properties of a parameter's schema that has no page. */
+function propertiesOf(schema: Schema, page: Page): string {
+  return typeof schema === "boolean" || schema.$ref !== undefined ? "" : propertyTable(schema, page);
 }
 
 /** Examples of a parameter or header, in a sentence. */
@@ -50,7 +58,10 @@ function exampleText(examples: readonly Example[], page: Page): string {
 
 /** The headers of a response as a table. */
 export function headerTable(headers: readonly Header[], page: Page): string {
-  const told = headers.map((header) => ({ header, ...descriptionCell(header.schema, page, header.description) }));
+  const told = headers.map((header) => {
+    const { cell, rest } = descriptionCell(header.schema, page, header.description);
+    return { header, cell, rest: [rest, propertiesOf(header.schema, page)].filter((part) => part !== "").join("\n\n") };
+  });
   const rows = told.map(({ header, cell }) => [
     code(header.name),
     typeText(header.schema, page),

@@ -8,7 +8,7 @@ import { operationText, type Page, schemaText } from "./context.js";
 import { enumTable } from "./enum-table.js";
 import { deprecationText, markLink } from "./marks.js";
 import { schemaPath } from "./paths.js";
-import { defaultText, propertyTable } from "./properties.js";
+import { defaultText, ownWords, propertyTable } from "./properties.js";
 import { isNullable, typeText, valueText } from "./schema-text.js";
 import { bullets, section, textPage } from "./sections.js";
 import type { Usage } from "./usage.js";
@@ -21,7 +21,7 @@ export function schemaPage(named: NamedSchema, page: Page): File {
   const intro = [
     deprecation && `> ${deprecation}`,
     own.title === undefined || own.title === identifier ? "" : `_${text(own.title)}_`,
-    page.prose.blocks(own.description),
+    page.prose.blocks(ownWords(schema) === own.title ? undefined : ownWords(schema)),
     bullets(factsOf(named, page)),
   ];
   const usage = page.usage.get(identifier);

@@ -52,7 +52,8 @@ function alternativesText(members: Schema[], page: Page): string {
 
 function ownTypeText(schema: SchemaObject, page: Page): string {
   const types = typesOf(schema).filter((type) => type !== "null");
-  if (types.length === 0) return typesOf(schema).length > 0 ? "null" : "any";
+  if (types.length === 0 && typesOf(schema).length > 0) return "null";
+  if (types.length === 0) return schema.format === undefined ? "any" : `any (${text(schema.format)})`;
   return types.map((type) => singleTypeText(type, schema, page)).join(" or ");
 }
 

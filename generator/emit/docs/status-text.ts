@@ -1,7 +1,7 @@
 /** A status with its name, as a heading: `404 Not Found`. */
 export function statusText(status: string): string {
   const name = names[status];
-  return name === undefined ? (status === "default" ? "Any other status" : status) : `${status} ${name}`;
+  return name === undefined ? (status === "default" ? "Any other status (default)" : status) : `${status} ${name}`;
 }
 
 /** Names of statuses (RFC 9110, section 15, and RFC 6585). */
