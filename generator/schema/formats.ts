@@ -1,10 +1,10 @@
 import type { Format } from "ajv";
-import formatDefinitions from "ajv-formats/dist/formats.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 import { patternLanguage } from "./pattern.js";
 import type { Language, LanguageTable } from "./regular-language.js";
 
 /** The definitions that the validator uses as well. */
-export const definitions: Record<string, Format> = formatDefinitions.fullFormats;
+export const definitions: Record<string, Format> = fullFormats;
 
 /** What is known of a format of strings: whether a string has it, and regular languages that it lies between. */
 export interface StringFormat {
