@@ -26,6 +26,14 @@ const commands: Record<string, CommandEntry> = {
     summary: "Tell which changes between two documents break callers, with proof",
     load: async () => (await import("./commands/diff.js")).diff,
   },
+  release: {
+    summary: "Keep a version of the document, when its number fits what has changed",
+    load: async () => (await import("./commands/release.js")).release,
+  },
+  changelog: {
+    summary: "Write what changed in each release as Markdown, JSON and an Atom feed",
+    load: async () => (await import("./commands/changelog.js")).changelog,
+  },
 };
 
 // What a preloaded script has added to every object would turn up wherever a library walks one with `for … in`.

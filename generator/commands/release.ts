@@ -1,20 +1,89 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { formatReport } from "../diff/formats/format.js";
+import { InputError } from "../errors.js";
+import { load } from "../load/load.js";
+import { decode, readRegularFile } from "../load/read.js";
+import { buildApi } from "../model/build.js";
+import { explain } from "../output/disk.js";
+import { compare } from "../release/compare.js";
+import { printRelease } from "../release/print.js";
+import { refusalOf } from "../release/refusal.js";
+import { findReleases, isDay, readRelease, releasesFolder } from "../release/releases.js";
+import { isVersion, versionForm } from "../release/version.js";
 import { command } from "./command.js";
-import { loadOptions } from "./target-options.js";
+import { loadOptions, loadOptionsOf, specOf } from "./target-options.js";
 
-/** Options of `specwright release VERSION`. */
 export const release = command({
   positionals: "VERSION [SPEC]",
   options: {
     announce: {
       type: "string",
       value: "FILE|TEXT",
-      help: "What callers are told of a breaking change: a Markdown file, or the text itself",
+      help: "What callers are told, in Markdown; breaking changes need it",
     },
     date: { type: "string", value: "YYYY-MM-DD", help: "The day of the release; today where absent" },
     ...loadOptions,
   },
-  async run(_values, terminal, [version = ""]) {
-    terminal.step(`releasing ${version}`);
+  async run({ announce, date = today(), ...values }, terminal, [version = "", name]) {
+    if (!isVersion(version)) throw new InputError(`${JSON.stringify(version)} is no version: ${versionForm}`);
+    if (!isDay(date)) throw new InputError(`--date takes a day, as 2026-12-31, not ${JSON.stringify(date)}`);
+    const announcement = announce === undefined ? undefined : announcementOf(announce);
+    const spec = specOf(name, values);
+    const options = loadOptionsOf(values, terminal);
+
+    terminal.step(`reading ${spec}`);
+    const document = await load(spec, options);
+    const { api, faults } = buildApi(document);
+    if (faults.length > 0) throw new InputError(faults);
+    const file = findReleases(spec).at(-1);
+    const last = file && (await readRelease(file, options));
+    const report = last && compare(last, { document, api });
+    const since = last && report && { version: last.version, date: last.date, report };
+
+    const refusal = refusalOf({ version, documentVersion: api.version, date, announcement }, since);
+    if (refusal !== undefined) {
+      if (report && report.changes.length > 0)
+        terminal.print(`Since version ${last.version}:\n\n${formatReport(report, "text", terminal.color)}`);
+      terminal.note(`not released: ${refusal}`);
+      return 1;
+    }
+    terminal.step(`bundling ${spec}`);
+    const text = await printRelease({ document, api }, { date, announcement });
+    const path = writeRelease(releasesFolder(spec), version, text);
+    terminal.print(
+      `${path}: version ${version}, released on ${date}${last ? ` after ${last.version}` : ", the first"}`,
+    );
     return 0;
   },
 });
+
+/** The one place where the clock has a say in a file: from here on the date is data. */
+function today(): string {
+  return new Date().toISOString().slice(0, "2026-12-31".length);
+}
+
+/** The text of the file of that name, or the text itself. What looks like the name of a file has to be one. */
+function announcementOf(value: string): string {
+  const bytes = readRegularFile(resolve(value), 2 ** 20);
+  if ("code" in bytes && (/^\S+\.(?:md|markdown|txt)$/i.test(value) || bytes.code !== "no-such-file"))
+    throw new InputError(`--announce ${value}: ${bytes.message}`);
+  const text = "code" in bytes ? value : decode(bytes);
+  if (typeof text !== "string") throw new InputError(`--announce ${value}: ${text.message}`);
+  if (text.trim() === "") throw new InputError("--announce: an announcement says something");
+  return `${text.trim()}\n`;
+}
+
+/** Puts the file in its place whole or not at all. @returns its path @throws EnvironmentError where the disk refuses */
+function writeRelease(folder: string, version: string, text: string): string {
+  const path = join(folder, `${version}.yaml`);
+  const unfinished = join(folder, `.${version}.yaml.${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(unfinished, text, { flag: "wx" });
+    renameSync(unfinished, path);
+    return path;
+  } catch (error) {
+    throw explain(error, folder, Buffer.byteLength(text));
+  }
+}

@@ -58,6 +58,20 @@ export function targetsOf(
   });
 }
 
+/**
+ * The path of the document that a command is about: the named one, or API of the configuration, or its only API.
+ * @throws InputError where it is not clear which one
+ */
+export function specOf(name: string | undefined, { config }: Values<typeof loadOptions>): string {
+  const { targets, file } = readConfig(config);
+  if (name !== undefined) return targetNamed(name, targets).spec;
+  const [only, ...others] = targets;
+  if (only && others.length === 0) return only.spec;
+  throw new InputError(
+    `name a document; ${file ?? "a redocly.yaml"} has to list exactly one under apis for it to be clear`,
+  );
+}
+
 function targetNamed(name: string, targets: Target[]): Target {
   const configured = targets.find((target) => target.name === name || target.spec === name);
   if (configured) return configured;

@@ -2,7 +2,7 @@ import { InputError, type Problem } from "../errors.js";
 import type { Document } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import { externalDocsOf } from "./external-docs.js";
-import type { Api, Contact, License } from "./model.js";
+import type { Api, Contact, Extensions, License } from "./model.js";
 import { operationBuilder } from "./operations.js";
 import { extensionsOf, type ObjectNode, objectAt, type Source, textAt } from "./read.js";
 import { nameRequestVariants } from "./request-variants.js";
@@ -39,6 +39,14 @@ export function buildApi(document: Document): Built {
   const sort = (problems: Problem[]) => problems.sort(byPosition(document));
   if (refused.length > 0) throw new InputError(sort([...refused, ...faults]));
   return { api, faults: sort(faults), warnings: sort(warnings) };
+}
+
+/** The field of a document's root by which the file of a release says when it was released, and what callers were told. */
+export const releaseField = "x-release";
+
+/** The API does not change by being released. */
+function withoutRelease({ [releaseField]: _, ...extensions }: Extensions): Extensions {
+  return extensions;
 }
 
 /** Problems in the order of the document's files and, within a file, of their lines. */
@@ -88,7 +96,7 @@ function apiOf(source: Source): Api {
     schemas: nameRequestVariants(schemas.named()),
     securitySchemes,
     externalDocs: externalDocsOf(source, root),
-    extensions: { ...extensionsOf(root), ...extensionsOf(info) },
+    extensions: { ...withoutRelease(extensionsOf(root)), ...extensionsOf(info) },
   };
 }
 

@@ -11,6 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   model: ["load"],
   emit: ["model"],
   diff: ["model", "schema"],
+  release: ["load", "lint", "model", "diff", "output"],
+  changelog: ["diff", "emit"],
   schema: [],
   runtime: [],
   site: ["emit", "model"],
