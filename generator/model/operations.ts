@@ -121,7 +121,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
         other.operationId === operationId
           ? `the operationId ${JSON.stringify(operationId)} is used twice`
           : `the operationIds ${JSON.stringify(other.operationId)} and ${JSON.stringify(operationId)} would both be called ${identifier}`;
-      source.refuse("operation-id", `${both}, first in ${place.file}:${place.line}:${place.column}`, location);
+      source.blame("operation-id", `${both}, first in ${place.file}:${place.line}:${place.column}`, location);
     } else taken.set(fold(identifier), { operationId, location });
     return identifier;
   }

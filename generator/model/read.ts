@@ -102,7 +102,7 @@ export function textAt(source: Source, owner: ObjectNode, key: string): string |
 
 /** The string under a key that the specification requires; "" with the fault noted where it is absent. */
 export function requiredTextAt(source: Source, owner: ObjectNode, key: string): string {
-  if (!nodeAt(owner, key)) source.refuse("missing-field", `${key} is missing`, owner.location);
+  if (!nodeAt(owner, key)) source.blame("missing-field", `${key} is missing`, owner.location);
   return textAt(source, owner, key) ?? "";
 }
 
