@@ -51,20 +51,26 @@ describe.each(Object.entries(forms))("text %s", (form, spell) => {
   });
 });
 
-/** The positions at which hostile text is accepted. Those that likely are get tried all together, the others each by itself. */
+/** The positions at which hostile text is accepted; those that likely are get tried together first. */
 async function accepted(
   hostile: ReadonlyMap<string, string>,
   likely: ReadonlySet<string>,
   refused: (refusal: string) => void,
 ): Promise<Set<string>> {
-  const found = new Set((await codesFor(fillOnly(likely, hostile))).length === 0 ? likely : []);
-  for (const position of positions) {
-    if (found.has(position)) continue;
-    const codes = await codesFor(fillOnly(new Set([position]), hostile));
-    if (codes.length === 0) found.add(position);
-    for (const code of new Set(codes)) refused(`${position}: ${code}`);
+  const [yes, no] = [positions.filter((one) => likely.has(one)), positions.filter((one) => !likely.has(one))];
+  return new Set([...(await acceptedOf(yes)), ...(await acceptedOf(no))]);
+
+  async function acceptedOf(some: readonly string[]): Promise<readonly string[]> {
+    const codes = new Set(await codesFor(fillOnly(new Set(some), hostile)));
+    if (codes.size === 0) return some;
+    const [only, ...others] = some;
+    if (others.length === 0) {
+      for (const code of codes) refused(`${only}: ${code}`);
+      return [];
+    }
+    const half = Math.ceil(some.length / 2);
+    return [...(await acceptedOf(some.slice(0, half))), ...(await acceptedOf(some.slice(half)))];
   }
-  return found;
 }
 
 /** Codes of the problems that the document is refused for. */
