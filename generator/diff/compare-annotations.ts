@@ -10,7 +10,7 @@ const judged = new Set([...schemaRules.map(({ when }) => when), "properties", "r
 const known = new Set(annotationRules.map(({ when }) => when));
 
 /** Groups whose sub-schemas are compared by themselves. */
-const walked = new Set(["properties", "items", "additionalProperties", "anyOf", "oneOf", "allOf", "$ref"]);
+const walked = new Set(["properties", "items", "additionalProperties", "alternatives", "allOf", "$ref"]);
 
 /** Compares the keywords that describe, and those that there is no rule for: of these, a difference is told as undecided. */
 export function compareAnnotations(site: Site): Sighting {

@@ -65,12 +65,19 @@ function correspondents(site: Site, group: string, one: Part, other: Part, sight
       if (typeof before !== "object" || typeof after !== "object") return undefined;
       return [inside(before, after, { key: unusedName(site.parts) }, group)];
     }
-    case "anyOf":
-    case "oneOf":
-      return branches(site, group, one, other, sighting);
+    case "alternatives": {
+      const kind = (["anyOf", "oneOf"] as const).find(
+        (keyword) => isOnly(keyword, one.schema) && isOnly(keyword, other.schema),
+      );
+      return kind && branches(site, kind, one, other, sighting);
+    }
     default:
       return undefined;
   }
+}
+
+function isOnly(keyword: string, schema: SchemaObject): boolean {
+  return Object.keys(schema).length === 1 && schema[keyword] !== undefined;
 }
 
 function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, sighting: Sighting): Pair[] {
@@ -86,7 +93,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
       ...candidate(site, "alternative-removed", branch, pair.after),
       at: "base",
       before: branch.schema as Json,
-      alone: edits.withFragment(group, [
+      alone: edits.withFragment("alternatives", [
         { side: "base", schema: { [group]: list.filter((item) => item !== branch.schema) } },
       ]),
     });
@@ -113,7 +120,7 @@ function candidatesOf(site: Site, group: string, fragments: Fragments): Candidat
   }
   const alone = dependsOnSiblings.has(group) ? undefined : edits.withGroup(group, fragments.revision);
   const rule = group === "type" ? typeRule(fragments) : group;
-  const [before, after] = [argumentOf(fragments.base), argumentOf(fragments.revision)];
+  const [before, after] = [argumentOf(group, fragments.base), argumentOf(group, fragments.revision)];
   const [base, revision] = [one ? keywordPlace(one) : pair.before, other ? keywordPlace(other) : pair.after];
   return [
     {
@@ -201,12 +208,9 @@ function candidate(site: Site, rule: string, base: Place, revision: Place) {
   return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false };
 }
 
-/** What a group says, as a message prints it: the argument of the only keyword, else all of them. */
-function argumentOf(fragments: readonly Part[]): Json | undefined {
-  const schemas = fragments.map(({ schema }) => {
-    const values = Object.values(schema);
-    return (values.length === 1 ? values[0] : schema) as Json;
-  });
+/** What a group says, as a message prints it: the argument of the keyword that it is called after, else keywords and arguments. */
+function argumentOf(group: string, fragments: readonly Part[]): Json | undefined {
+  const schemas = fragments.map(({ schema }) => (isOnly(group, schema) ? schema[group] : schema) as Json);
   return schemas.length > 1 ? schemas : schemas[0];
 }
 

@@ -1,8 +1,10 @@
 import type { Json } from "../json.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model/model.js";
 import type { Change, OperationRef } from "./change.js";
+import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { refOf } from "./compare-operations.js";
-import { securityRules, securitySchemeSettings } from "./rules/security.js";
+import { pairBy } from "./pair.js";
+import { type SchemeText, securityRules, securitySchemeRules, securitySchemeSettings } from "./rules/security.js";
 import { canonicalText, sameJson } from "./same.js";
 
 /** Credentials that a request has to bring, all of them: what kind, and with which scopes. */
@@ -21,7 +23,7 @@ export function securityChanges(
   );
   if (!old || !young) return [];
   const changes = pairs.flatMap((pair) => compare(pair.before, pair.after, old, young));
-  return [...joined(changes), ...settingChanges(pairs, old, young)];
+  return [...joined(changes), ...schemeChanges(pairs, before, after)];
 }
 
 function compare(before: Operation, after: Operation, old: Schemes, young: Schemes): Change[] {
@@ -118,38 +120,81 @@ function joined(changes: readonly Change[]): Change[] {
   }));
 }
 
-/** Where credentials come from: the addresses and flows of the schemes that operations ask for, and of those that none does. */
-function settingChanges(
-  pairs: readonly { before: Operation; after: Operation }[],
-  old: Schemes,
-  young: Schemes,
+/** What schemes say beyond how credentials are sent, of those that operations ask for and of those that none does. */
+function schemeChanges(
+  pairs: readonly { after: Operation }[],
+  before: readonly SecurityScheme[],
+  after: readonly SecurityScheme[],
 ): Change[] {
+  const users = usersOf(pairs);
+  const { pairs: schemes, removed, added } = pairBy(before, after, ({ name }) => name);
+  return [
+    ...removed.flatMap((scheme) => loneNode(securitySchemeRules, "removed", textOf(scheme), around(scheme, undefined))),
+    ...added.flatMap((scheme) => loneNode(securitySchemeRules, "added", textOf(scheme), around(undefined, scheme))),
+    ...schemes.flatMap(({ before: one, after: other }) => [
+      ...compareNodes(securitySchemeRules, textOf(one), textOf(other), around(one, other)),
+      ...settingChanges(one, other, users.get(other.name) ?? []),
+    ]),
+  ];
+}
+
+function usersOf(pairs: readonly { after: Operation }[]): Map<string, OperationRef[]> {
   const users = new Map<string, OperationRef[]>();
   for (const { after } of pairs)
-    for (const name of new Set(after.security.flat().map(({ scheme }) => scheme)))
-      users.set(name, [...(users.get(name) ?? []), refOf(after)]);
-  return [...young].flatMap(([name, scheme]): Change[] => {
-    const previous = old.get(name);
-    if (!previous || sameJson(settingsOf(previous), settingsOf(scheme))) return [];
-    const operations = users.get(name) ?? [];
-    const isUsed = operations.length > 0;
-    const rule = isUsed ? securitySchemeSettings.changed : securitySchemeSettings.unused;
-    return [
-      {
-        rule: rule.id,
-        contract: isUsed ? "unproven" : "annotation",
-        message: `the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} changed`,
-        reason: null,
-        direction: null,
-        operations,
-        schema: null,
-        base: previous.location,
-        revision: scheme.location,
-        witness: null,
-        subject: [name, settingsOf(previous), settingsOf(scheme)],
-      },
-    ];
-  });
+    for (const name of new Set(after.security.flat().map(({ scheme }) => scheme))) {
+      const list = users.get(name);
+      if (list) list.push(refOf(after));
+      else users.set(name, [refOf(after)]);
+    }
+  return users;
+}
+
+function textOf({ name, description, extensions, type, location }: SecurityScheme): SchemeText {
+  return { name, description, extensions, type, location };
+}
+
+function around(base: SecurityScheme | undefined, revision: SecurityScheme | undefined): Surroundings {
+  return {
+    operation: undefined,
+    direction: null,
+    sender: "client",
+    base: base?.location ?? null,
+    revision: revision?.location ?? null,
+    key: ["security-scheme", (revision ?? base)?.name ?? ""],
+    place: "security",
+    isAskedFor: false,
+  };
+}
+
+function settingChanges(before: SecurityScheme, after: SecurityScheme, operations: OperationRef[]): Change[] {
+  const { name } = after;
+  const isOtherKind = kindOf(name, before) !== kindOf(name, after);
+  const isOtherSetting = !sameJson(settingsOf(before), settingsOf(after));
+  if (!isOtherKind && !isOtherSetting && sameJson(detailsOf(before), detailsOf(after))) return [];
+  const isUsed = operations.length > 0;
+  if (isUsed && isOtherKind) return []; // told of at the operations that ask for it
+  const { changed, unused, described } = securitySchemeSettings;
+  const rule = !isOtherKind && !isOtherSetting ? described : isUsed ? changed : unused;
+  return [
+    {
+      rule: rule.id,
+      contract: rule === changed ? "unproven" : "annotation",
+      message: `${rule === described ? "what describes " : ""}the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} changed`,
+      reason: null,
+      direction: null,
+      operations,
+      schema: null,
+      base: before.location,
+      revision: after.location,
+      witness: null,
+      subject: [name, detailsOf(before), detailsOf(after)],
+    },
+  ];
+}
+
+/** All that a scheme of its kind has to say. */
+function detailsOf({ name: _, description: __, extensions: ___, location: ____, ...details }: SecurityScheme): Json {
+  return JSON.parse(JSON.stringify(details));
 }
 
 /** The addresses that a client of the scheme talks to; those that its flow does not use mean nothing (OpenAPI 3.1, 4.8.29). */

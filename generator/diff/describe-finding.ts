@@ -16,7 +16,7 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
   const { name, path } = finding[finding.at].owner;
   const within = placeText(path);
   const owner = name ?? use?.what ?? "the message";
-  const place = within === "" ? owner : `${JSON.stringify(within)} of ${owner}`;
+  const place = within === "" ? owner : `${JSON.stringify(within)} in ${owner}`;
   const row = rows.get(rule) ?? descriptions.get(rule);
   return {
     rule: schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),

@@ -59,7 +59,7 @@ export function editsOf(
     withAlternative: (group, branches, added) => {
       const list = [...branches.map((branch) => beside("base", branch)), beside("revision", added)];
       return together([
-        ...base(without(parts, group)),
+        ...base(without(parts, "alternatives")),
         (message, role) => ({ [group]: list.map((build) => build(message, role)) }),
       ]);
     },

@@ -76,6 +76,7 @@ const groups: Record<string, string[]> = {
   contains: ["contains", "minContains", "maxContains"],
   items: ["items", "prefixItems"],
   if: ["if", "then", "else"],
+  alternatives: ["anyOf", "oneOf"],
   content: ["contentEncoding", "contentMediaType", "contentSchema"],
 };
 

@@ -28,7 +28,7 @@ function exampleOf(witness: Witness, operation: OperationRef | undefined): strin
     ["curl", ...(method === "GET" ? [] : ["-X", method]), quoted(url), ...more].join(" ");
   switch (witness.in) {
     case "request-body":
-      return absent ? `${curl(path)}  (without a body)` : curl(path, "-d", quoted(JSON.stringify(value)));
+      return absent ? `${curl(path)}  (without a body)` : curl(path, "--json", quoted(JSON.stringify(value)));
     case "query":
       return absent
         ? `${curl(path)}  (without the parameter)`

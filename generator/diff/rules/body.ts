@@ -144,7 +144,8 @@ export const encodingRules: NodeRules<Encoding> = {
 };
 
 export const headerRules: NodeRules<Header> = {
-  walked: ["schema", "location", "schemaLocation"],
+  // Headers are paired by name without regard to case (RFC 9110, 5.1), so that only case can differ.
+  walked: ["name", "schema", "location", "schemaLocation"],
   rules: [
     {
       id: "response-header-added",
@@ -197,11 +198,6 @@ export const headerRules: NodeRules<Header> = {
         level: "unproven",
         message: `the media type of the header ${JSON.stringify(after.name)} changed`,
       }),
-    },
-    // Headers are paired without regard to case (RFC 9110, 5.1), so that only case can differ.
-    {
-      ...annotation<Header>("response-header-case-changed", "name", "the case of a header's name"),
-      judge: () => undefined,
     },
     annotation("response-header-description-changed", "description", "the description of a header"),
     annotation("response-header-deprecated-changed", "deprecated", "the deprecation of a header"),

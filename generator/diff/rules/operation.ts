@@ -3,7 +3,18 @@ import { annotation, type NodeRules } from "./rule.js";
 
 /** Rules for operations; those for what they consist of have tables of their own. */
 export const operationRules: NodeRules<Operation> = {
-  walked: ["method", "parameters", "requestBody", "responses", "security", "servers", "callbacks", "location"],
+  // `identifier` is made from the operationId, which has a row, or from method and path, which operations are paired by.
+  walked: [
+    "identifier",
+    "method",
+    "parameters",
+    "requestBody",
+    "responses",
+    "security",
+    "servers",
+    "callbacks",
+    "location",
+  ],
   rules: [
     {
       id: "operation-added",
@@ -71,12 +82,6 @@ export const operationRules: NodeRules<Operation> = {
     annotation("operation-description-changed", "description", "the description"),
     annotation("operation-external-docs-changed", "externalDocs", "the link to further documentation"),
     annotation("operation-extension-changed", "extensions", "an extension of the operation"),
-    // Derived from the operationId, which has a row, or from method and path, which operations are paired by.
-    {
-      ...annotation<Operation>("operation-name-changed", "identifier", "the name in generated code"),
-      surface: "source",
-      judge: () => undefined,
-    },
   ],
 };
 

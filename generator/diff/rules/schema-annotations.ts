@@ -30,7 +30,7 @@ export const annotationRules: AnnotationRule[] = [
   descriptive("deprecated-changed", "deprecated", "the deprecation"),
   descriptive("external-docs-changed", "externalDocs", "the link to further documentation"),
   descriptive("extension-changed", "x-", "an extension"),
-  descriptive("descriptions-changed", "within", "what describes parts of it"),
+  descriptive("descriptions-changed", "within", "the description of a part"),
   descriptive("read-only-changed", "readOnly", "readOnly"),
   descriptive("write-only-changed", "writeOnly", "writeOnly"),
   {
@@ -66,7 +66,7 @@ export const annotationRules: AnnotationRule[] = [
     ...keyword(
       "content-changed",
       "content",
-      "how the text is encoded",
+      "the encoding of the text",
       {
         request: "Any text stays valid, but what it is decoded as changes (JSON Schema 2020-12, Validation 8).",
         response: "Any text stays valid, but what it is decoded as changes (JSON Schema 2020-12, Validation 8).",
@@ -92,7 +92,7 @@ export const annotationRules: AnnotationRule[] = [
     ...keyword(
       "keyword-unknown",
       "?",
-      "a keyword that nobody knows",
+      "an unknown keyword",
       {
         request: "There is no rule for it, and a difference is never passed over.",
         response: "There is no rule for it, and a difference is never passed over.",

@@ -3,7 +3,7 @@ import type { Direction } from "../change.js";
 
 /** A difference between two schemas as a row describes it. */
 export interface SchemaDifference {
-  /** Where in the message: `items[].name`, or "the value" for the whole. */
+  /** As a sentence names it: `"items[].name" in Site`. */
   place: string;
   before: Json | undefined;
   after: Json | undefined;
@@ -188,25 +188,23 @@ export const schemaRules: SchemaRule[] = [
   keyword("max-length-changed", "maxLength", "the greatest length"),
   keyword("pattern-changed", "pattern", "the pattern"),
   keyword("format-changed", "format", "the format"),
-  keyword("items-changed", "items", "what the list may hold,"),
-  keyword("contains-changed", "contains", "what the list has to hold,"),
+  keyword("items-changed", "items", "the schema of the items"),
+  keyword("contains-changed", "contains", "the item that has to be"),
   keyword("min-items-changed", "minItems", "the least number of items"),
   keyword("max-items-changed", "maxItems", "the greatest number of items"),
-  keyword("unique-items-changed", "uniqueItems", "that items are unique,"),
-  keyword("unevaluated-items-changed", "unevaluatedItems", "what further items may hold,"),
+  keyword("unique-items-changed", "uniqueItems", "the uniqueness of items"),
+  keyword("unevaluated-items-changed", "unevaluatedItems", "the schema of further items"),
   keyword("min-properties-changed", "minProperties", "the least number of properties"),
   keyword("max-properties-changed", "maxProperties", "the greatest number of properties"),
-  keyword("property-names-changed", "propertyNames", "what properties may be called,"),
-  keyword("pattern-properties-changed", "patternProperties", "what properties of certain names may hold,"),
-  keyword("additional-properties-changed", "additionalProperties", "what further properties may hold,"),
-  keyword("unevaluated-properties-changed", "unevaluatedProperties", "what further properties may hold,"),
-  keyword("dependent-required-changed", "dependentRequired", "what properties ask for others,"),
-  keyword("dependent-schemas-changed", "dependentSchemas", "what the presence of properties asks for,"),
+  keyword("property-names-changed", "propertyNames", "the schema of property names"),
+  keyword("pattern-properties-changed", "patternProperties", "the schema of properties by pattern"),
+  keyword("additional-properties-changed", "additionalProperties", "the schema of further properties"),
+  keyword("unevaluated-properties-changed", "unevaluatedProperties", "the schema of further properties"),
+  keyword("dependent-required-changed", "dependentRequired", "the list of properties that ask for others"),
+  keyword("dependent-schemas-changed", "dependentSchemas", "the list of schemas that properties ask for"),
   keyword("condition-changed", "if", "the condition"),
-  keyword("not-changed", "not", "what is ruled out,"),
-  keyword("all-of-changed", "allOf", "what has to hold together,"),
-  keyword("any-of-changed", "anyOf", "the list of alternatives"),
-  keyword("one-of-changed", "oneOf", "the list of alternatives"),
+  keyword("not-changed", "not", "the exclusion"),
+  keyword("alternatives-changed", "alternatives", "the list of alternatives"),
   {
     name: "alternative-added",
     when: "alternative-added",

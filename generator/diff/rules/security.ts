@@ -18,8 +18,11 @@ export const securityRules = {
   },
 } satisfies Record<string, Rule>;
 
+/** What every kind of scheme has. */
+export type SchemeText = Pick<SecurityScheme, "name" | "description" | "extensions" | "type" | "location">;
+
 /** Rules for security schemes that are paired by name. What a scheme asks for is compared where an operation asks for it. */
-export const securitySchemeRules: NodeRules<SecurityScheme> = {
+export const securitySchemeRules: NodeRules<SchemeText> = {
   walked: ["name", "type", "location"],
   rules: [
     {
@@ -49,8 +52,14 @@ export const securitySchemeRules: NodeRules<SecurityScheme> = {
   ],
 };
 
-/** Rows for where credentials come from, which no message of the API itself depends on. */
+/** Rows for what a scheme says beyond how credentials are sent, which no message of the API itself depends on. */
 export const securitySchemeSettings = {
+  described: {
+    id: "security-scheme-details-changed",
+    surface: "wire",
+    why: "It describes the credentials; what operations ask for is compared by itself.",
+    instead: "Nothing: it is safe.",
+  },
   changed: {
     id: "security-scheme-setting-changed",
     surface: "wire",

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diff } from "../../generator/commands/diff-documents.js";
+import { compareLevels, type Level } from "../../generator/diff/change.js";
+import type { DiffReport } from "../../generator/diff/report.js";
+import { witnessDisagreements } from "../../generator/schema/contains.js";
+
+const root = "../shared/corpus/diff";
+const pairs = readdirSync(root).filter((name) => existsSync(`${root}/${name}/expected.json`));
+
+type Label = "breaking" | "additive" | "none" | "unclear";
+
+interface Judged {
+  name: string;
+  label: Label;
+  report: DiffReport;
+  /** The worst level by the contract alone. */
+  verdict: "breaking" | "unproven" | "additive" | "none";
+}
+
+/** Pairs whose label is wrong, each with the reason. */
+const mislabelled: Record<string, string> = {
+  "018-remove-endpoint-with-invalid-sunset": "base and revision are the same, byte for byte: nothing can have vanished",
+};
+
+const judged: Judged[] = await Promise.all(
+  pairs.map(async (name): Promise<Judged> => {
+    const { contract } = JSON.parse(readFileSync(`${root}/${name}/expected.json`, "utf8"));
+    const report = await diff(`${root}/${name}/base.yaml`, `${root}/${name}/revision.yaml`);
+    const [worst = "annotation"] = report.changes.map((change): Level => change.contract).sort(compareLevels);
+    return { name, label: contract, report, verdict: worst === "annotation" ? "none" : worst };
+  }),
+);
+
+function labelled(...labels: Label[]): Judged[] {
+  return judged.filter(({ name, label }) => labels.includes(label) && !mislabelled[name]);
+}
+
+describe("verdicts on the labelled pairs", () => {
+  test("no breaking pair passes for additive or none", () => {
+    const missed = labelled("breaking").filter(({ verdict }) => verdict === "additive" || verdict === "none");
+    expect(missed.map(({ name, verdict }) => `${name}: ${verdict}`)).toEqual([]);
+  });
+
+  test("at least 97 % of the breaking pairs are called breaking", () => {
+    const all = labelled("breaking");
+    const found = all.filter(({ verdict }) => verdict === "breaking");
+    expect(found.length / all.length).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test("of the harmless pairs at most 2 % are called breaking and 3 % unproven", () => {
+    const all = labelled("additive", "none");
+    const wrong = all.filter(({ verdict }) => verdict === "breaking");
+    const undecided = all.filter(({ verdict }) => verdict === "unproven");
+    expect(wrong.length / all.length, wrong.map(({ name }) => name).join()).toBeLessThanOrEqual(0.02);
+    expect(undecided.length / all.length, undecided.map(({ name }) => name).join()).toBeLessThanOrEqual(0.03);
+  });
+
+  test("a pair without a difference has no changes on the wire", () => {
+    const wrong = labelled("none").filter(({ verdict }) => verdict !== "none");
+    expect(wrong.map(({ name, verdict }) => `${name}: ${verdict}`)).toEqual([]);
+  });
+
+  test("the labels called wrong are wrong: the documents are the same", () => {
+    for (const name of Object.keys(mislabelled)) {
+      const [base, revision] = ["base", "revision"].map((side) => readFileSync(`${root}/${name}/${side}.yaml`, "utf8"));
+      expect(base).toBe(revision);
+    }
+  });
+});
+
+test("every change that breaks by the contract has a witness, and the validator never disagreed", () => {
+  const bare = judged.flatMap(({ name, report }) =>
+    report.changes
+      .filter((change) => change.contract === "breaking" && change.witness === null)
+      .map((change) => `${name}: ${change.rule}`),
+  );
+  expect(bare).toEqual([]);
+  expect(witnessDisagreements()).toBe(0);
+});
