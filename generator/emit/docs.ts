@@ -10,16 +10,16 @@ import { operationsByTag } from "./docs/places.js";
 import { queryLanguagePage } from "./docs/query-language-page.js";
 import { schemaPage } from "./docs/schema-page.js";
 import { versioningPage } from "./docs/versioning-page.js";
-import type { Emitter, File } from "./emitter.js";
+import type { EmitOptions, Emitter, File } from "./emitter.js";
 
 /** Reference docs in Markdown that read well on GitHub, and that any generator of sites takes. */
 export const docs: Emitter = {
   summary: "Reference docs in Markdown: every operation, every schema, and guides to what they have in common",
-  emit: (api) => pagesOf(api),
+  emit: pagesOf,
 };
 
-function pagesOf(api: Api): File[] {
-  const common = docsOf(api);
+function pagesOf(api: Api, options: EmitOptions): File[] {
+  const common = docsOf(api, options);
   const top = pagesIn("", common);
   const inFolder = pagesIn("../", common);
   const families = operationsByTag(api);

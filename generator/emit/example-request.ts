@@ -3,6 +3,7 @@ import type { Api, MediaType, Operation, Parameter, SchemaObject, SecurityScheme
 import { identifierOf, type NamedSchemas } from "../model/shape.js";
 import * as write from "../runtime/parameters.js";
 import { bodyExample, parameterExample } from "./example.js";
+import { parameterValue, shownParameters } from "./operation-example.js";
 
 /** A request with the example values of an operation, each part as it travels. */
 export interface ExampleRequest {
@@ -33,15 +34,12 @@ export type ExampleBody =
 
 /** The example request of an operation: what it requires, and what the document has an example for. */
 export function exampleRequest(operation: Operation, api: Api, named: NamedSchemas): ExampleRequest {
-  const shown = operation.parameters.filter(
-    ({ required, examples, deprecated }) => required || (examples.length > 0 && !deprecated),
-  );
   const draft: write.Draft = { query: [], cookies: [], headers: new Headers() };
   const headers: ExampleHeader[] = [];
-  for (const parameter of shown) {
+  for (const parameter of shownParameters(operation.parameters)) {
     if (parameter.in === "path") continue;
     if (parameter.in === "header") headers.push(headerOf(parameter, named));
-    else writerOf(parameter)(draft, parameter.name, parameterExample(parameter, named));
+    else writerOf(parameter)(draft, parameter.name, parameterValue(parameter, operation, named));
   }
   const [media] = operation.requestBody?.content ?? [];
   const path = pathOf(operation, named);

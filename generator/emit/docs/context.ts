@@ -1,5 +1,7 @@
 import type { Api, Operation, Schema } from "../../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../../model/shape.js";
+import { type ClientNames, clientNames } from "../client/names.js";
+import type { EmitOptions } from "../emitter.js";
 import { code, link, text } from "../markdown.js";
 import { createProse, type Prose } from "../prose.js";
 import { type ErrorUses, errorUses } from "./errors.js";
@@ -17,6 +19,8 @@ export interface Docs {
   /** By identifier of the schema. */
   usage: ReadonlyMap<string, Usage>;
   errors: ErrorUses;
+  /** The client that is generated beside the docs, to show its calls; undefined where there is none. */
+  client: { packageName: string; names: ClientNames } | undefined;
 }
 
 /** Printing the pages of one folder: a link from them starts with `base`, the way to the folder of the docs. */
@@ -32,7 +36,7 @@ export function pagesIn(base: Page["base"], docs: Docs): Page {
 }
 
 /** What the pages of an API have in common. */
-export function docsOf(api: Api): Docs {
+export function docsOf(api: Api, options: EmitOptions): Docs {
   return {
     api,
     named: namedSchemas(api.schemas),
@@ -40,6 +44,9 @@ export function docsOf(api: Api): Docs {
     places: operationPlaces(api),
     usage: usageOf(api),
     errors: errorUses(api),
+    client: options.emitters.includes("client")
+      ? { packageName: options.packageName, names: clientNames(api, options) }
+      : undefined,
   };
 }
 

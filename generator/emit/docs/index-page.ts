@@ -1,6 +1,7 @@
 import type { Api, Operation, Server } from "../../model/model.js";
+import { setupExample } from "../client/call-example.js";
 import type { File } from "../emitter.js";
-import { code, link, table, text } from "../markdown.js";
+import { code, fenced, link, table, text } from "../markdown.js";
 import { operationText, type Page, schemaText } from "./context.js";
 import { legend, markText } from "./marks.js";
 import { familyPath, indexPath, webhooksPath, webhooksTitle } from "./paths.js";
@@ -25,6 +26,7 @@ export function indexPage(page: Page, guides: readonly File[]): File {
   return textPage(indexPath, text(api.title), intro, [
     ...section("Guides", [bullets(guides.map(guideLink))]),
     ...section("Servers", [serverTable(api.servers, page), variableTable(api.servers, page)]),
+    ...section("TypeScript client", clientBlocks(page)),
     ...section("Operations", tables),
     ...section(webhooksTitle, [
       api.webhooks.length === 0 ? "" : link("Requests that the API sends to you", webhooksPath),
@@ -40,6 +42,15 @@ export function indexPage(page: Page, guides: readonly File[]): File {
 /** A page that starts with its title. */
 function guideLink({ path, text: page }: File): string {
   return link(page.slice(2, page.indexOf("\n")), path);
+}
+
+function clientBlocks({ api, client }: Page): string[] {
+  if (!client) return [];
+  return [
+    "The examples of calls in these pages are for this client:",
+    fenced(`npm install ${client.packageName}`, "sh"),
+    fenced(setupExample(api, client.names, client.packageName), "ts"),
+  ];
 }
 
 function factsOf({ version, contact, license, termsOfService, externalDocs }: Api): string[] {

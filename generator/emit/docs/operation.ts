@@ -1,4 +1,5 @@
 import type { Example, Operation, RequestBody, Response } from "../../model/model.js";
+import { callExample } from "../client/call-example.js";
 import { curlCommand } from "../curl.js";
 import { exampleRequest } from "../example-request.js";
 import { code, fenced, link, table, text } from "../markdown.js";
@@ -31,7 +32,7 @@ export function operationView(operation: Operation, page: Page) {
     ...requestView(operation, page, [sent, answered]),
     about: sent ? exampleWords(sent, page).filter((words) => words !== "") : [],
     curl: fenced(curlCommand(request), "sh"),
-    typescript: fenced(fetchExample(request), "ts"),
+    typescript: fenced(page.client ? callExample(operation, { ...page, ...page.client }) : fetchExample(request), "ts"),
     answer: answer && answered ? answerBlock(answer, answered, page) : "",
   };
 }

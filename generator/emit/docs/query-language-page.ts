@@ -3,6 +3,7 @@ import type { Operation, Parameter } from "../../model/model.js";
 import type { File } from "../emitter.js";
 import { exampleRequest, queryOf } from "../example-request.js";
 import { code, fenced, table, text } from "../markdown.js";
+import { parameterValue } from "../operation-example.js";
 import { operationText, type Page } from "./context.js";
 import { enumTable } from "./enum-table.js";
 import { type ListRole, listParameters, listQueries } from "./list-query.js";
@@ -23,7 +24,7 @@ export function queryLanguagePage(page: Page): File[] {
   return [
     textPage(queryLanguagePath, queryLanguageTitle, intro, [
       ...(["fields", "filter", "sort", "direction"] as const).flatMap((role) => roleSection(role, operations, page)),
-      ...section("All together", [fenced(exampleRequest(first, page.api, page.named).url, "text")]),
+      ...section("All together", [allTogether(first, page)]),
     ]),
   ];
 }
@@ -73,6 +74,15 @@ function exampleQueries(parameter: Parameter, page: Page): string[] {
     page.prose.blocks(description),
     fenced(queryOf(parameter, value), "text"),
   ]);
+}
+
+/** The address of a list with every parameter. */
+function allTogether(operation: Operation, page: Page): string {
+  const pairs = [...listParameters(operation).values()].map((parameter) =>
+    queryOf(parameter, parameterValue(parameter, operation, page.named)),
+  );
+  const [address = ""] = exampleRequest(operation, page.api, page.named).url.split("?");
+  return fenced(`GET ${address}?${pairs.join("&")}`, "http");
 }
 
 /** The grammar of a condition, as `x-filter` has it. */

@@ -1,0 +1,155 @@
+import { isJsonObject, type Json } from "../../json.js";
+import type { Api, MediaType, Operation, Parameter, Schema, SecurityScheme } from "../../model/model.js";
+import { identifierFor } from "../../model/names.js";
+import { type NamedSchemas, shapeOf } from "../../model/shape.js";
+import { bodyExample, parameterExample } from "../example.js";
+import { columnsOf, parameterValue, shownParameters } from "../operation-example.js";
+import { literal, propertyAccess, propertyKey, stringLiteral } from "../typescript.js";
+import { namedParameters, pathArguments } from "./arguments.js";
+import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
+import { type BodyKind, preferred } from "./media.js";
+import type { ClientNames } from "./names.js";
+
+/** What an example needs to know. */
+export interface ExampleContext {
+  api: Api;
+  named: NamedSchemas;
+  names: ClientNames;
+}
+
+/**
+ * A call of an operation with its example values, a statement of an async function: `const answer = await partnerApi.sites.create(…);`.
+ * {@link setupExample} makes the client that it calls.
+ */
+export function callExample(operation: Operation, context: ExampleContext): string {
+  const { api, named, names } = context;
+  const tag = api.tags.find(({ name }) => name === operation.tag);
+  const method = names.methods.get(operation.identifier) ?? operation.identifier;
+  const chosen = preferred(operation.requestBody?.content ?? []);
+  const body = chosen ? [bodyLiteral(chosen.media, chosen.kind, named)] : [];
+  const query = queryLiteral(operation, named);
+  const inPath = pathArguments(operation).map(({ parameter }) => literal(parameterExample(parameter, named)));
+  const call = `${instanceOf(names)}${propertyAccess(tag?.identifier ?? "")}${propertyAccess(method)}(${[...inPath, ...body, ...query].join(", ")})`;
+  const unusual = unusualScheme(operation, api);
+  const setup = unusual ? `${creation(unusual, names)}\n` : "";
+  if (itemSchema(operation, named)?.isList && pagingOf(operation))
+    return `${setup}for await (const item of ${call}) console.log(item);`;
+  const isSilent = operation.responses.every(({ status, content }) => !status.startsWith("2") || content.length === 0);
+  return `${setup}${isSilent ? "" : "const answer = "}await ${call};`;
+}
+
+/** The lines that make a client, with the credentials of the first scheme that the API asks for. */
+export function setupExample(api: Api, names: ClientNames, packageName: string): string {
+  return [
+    `import { ${names.factory} } from ${stringLiteral(packageName)};`,
+    "",
+    creation(usualScheme(api), names),
+  ].join("\n");
+}
+
+function instanceOf({ api }: ClientNames): string {
+  return identifierFor(api, "function");
+}
+
+/** The first scheme that some operation asks for. */
+function usualScheme({ operations, securitySchemes }: Api): SecurityScheme | undefined {
+  const used = new Set(operations.flatMap(({ security }) => security.flat().map(({ scheme }) => scheme)));
+  return securitySchemes.find(({ name }) => used.has(name));
+}
+
+/** The scheme of an operation that the usual credentials do not serve. */
+function unusualScheme({ security }: Operation, api: Api): SecurityScheme | undefined {
+  const usual = usualScheme(api)?.name;
+  if (security.some((schemes) => schemes.every(({ scheme }) => scheme === usual))) return undefined;
+  const needed = security[0]?.[0]?.scheme;
+  return api.securitySchemes.find(({ name }) => name === needed);
+}
+
+function creation(scheme: SecurityScheme | undefined, names: ClientNames): string {
+  return `const ${instanceOf(names)} = ${names.factory}(${credentialOptions(scheme)});`;
+}
+
+function credentialOptions(scheme: SecurityScheme | undefined): string {
+  switch (scheme?.type) {
+    case undefined:
+    case "mutualTLS":
+      return "";
+    case "apiKey":
+      return "{ apiKey }";
+    case "http":
+      if (scheme.scheme === "basic") return "{ username, password }";
+      return scheme.scheme === "bearer" ? "{ token }" : "{ authorization }";
+    case "oauth2":
+      return scheme.flows.some(({ grant }) => grant === "clientCredentials")
+        ? "{ clientId, clientSecret }"
+        : "{ userToken }";
+    case "openIdConnect":
+      return "{ userToken }";
+    default:
+      return scheme satisfies never;
+  }
+}
+
+function bodyLiteral(media: MediaType, kind: BodyKind, named: NamedSchemas): string {
+  const value = bodyExample(media, named, "request");
+  if (kind === "binary") return file;
+  if (kind === "text") return stringLiteral(typeof value === "string" ? value : JSON.stringify(value));
+  if (kind !== "multipart" || !isJsonObject(value)) return literal(value);
+  const properties = columnsOf(media.schema, named);
+  const fields = Object.entries(value).map(([name, item]) => {
+    const isFile = isBinary(properties.get(name) ?? true);
+    return `${propertyKey(name)}: ${isFile ? (Array.isArray(item) ? `[${file}]` : file) : literal(item)}`;
+  });
+  return `{ ${fields.join(", ")} }`;
+}
+
+const file = 'await openAsBlob("path/to/file")';
+
+function isBinary(schema: Schema): boolean {
+  if (typeof schema === "boolean") return false;
+  return schema.format === "binary" || (schema.items !== undefined && isBinary(schema.items));
+}
+
+/** The parameters that are required or have an example, as one object; none where none is. */
+function queryLiteral(operation: Operation, named: NamedSchemas): string[] {
+  const shown = shownParameters(namedParameters(operation));
+  const members = shown.map((parameter) => {
+    const value = parameterValue(parameter, operation, named);
+    return `${propertyKey(parameter.name)}: ${filterLiteral(parameter, value, operation, named) ?? literal(value)}`;
+  });
+  return members.length === 0 ? [] : [`{ ${members.join(", ")} }`];
+}
+
+/** Conditions as the client takes them, `[["is_activated", 1, "eq"]]`, for a parameter that has a grammar. */
+function filterLiteral(
+  parameter: Parameter,
+  value: Json,
+  operation: Operation,
+  named: NamedSchemas,
+): string | undefined {
+  const grammar = roleOf(parameter) === "filter" ? filterGrammar(parameter) : undefined;
+  const item = itemSchema(operation, named);
+  if (!grammar || !item || !Array.isArray(value)) return undefined;
+  const columns = columnsOf(item.schema, named);
+  const conditions = value.map((written) => {
+    const [column = "", ...rest] = String(written).split(grammar.separator);
+    const operator = rest.length > 1 && grammar.operators.includes(rest.at(-1) ?? "") ? rest.pop() : undefined;
+    const operand = rest.join(grammar.separator);
+    const isNumber = isNumeric(columns.get(column) ?? true, named);
+    return [column, isNumber ? Number(operand) : operand, ...(operator === undefined ? [] : [operator])];
+  });
+  return literal(conditions);
+}
+
+function isNumeric(schema: Schema, named: NamedSchemas): boolean {
+  const shape = shapeOf(schema, named);
+  const target = shape.kind === "ref" ? named.get(shape.identifier) : undefined;
+  if (target) return isNumeric(target.schema, named);
+  const members = shape.kind === "union" ? shape.members : [shape];
+  return members.some(
+    (member) =>
+      member.kind === "number" ||
+      (member.kind === "literal" && typeof member.value === "number") ||
+      (member.kind === "ref" && isNumeric(named.get(member.identifier)?.schema ?? true, named)),
+  );
+}
