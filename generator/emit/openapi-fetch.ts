@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Api, Operation, ParameterPlace } from "../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../model/shape.js";
-import { packageRoot } from "../package-root.js";
 import { writerOf } from "./client/parameters.js";
 import { runtimeFiles } from "./client/runtime-files.js";
 import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
-import { packageFiles } from "./package.js";
+import { packageFiles, versionOf } from "./package.js";
 import { pathsModule } from "./paths.js";
 import { render } from "./render.js";
 import { propertyKey, stringLiteral } from "./typescript.js";
@@ -28,12 +25,6 @@ export const openapiFetch: Emitter = {
     ];
   },
 };
-
-/** The version that we are tested with is the one to depend on. */
-function versionOf(dependency: string): string {
-  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
-  return `^${dependencies[dependency]}`;
-}
 
 function indexModule(api: Api): string {
   const named = namedSchemas(api.schemas);

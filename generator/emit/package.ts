@@ -13,14 +13,19 @@ export interface PackageOptions extends EmitOptions {
   fields?: Record<string, unknown>;
 }
 
-/** What every generated package has: package.json, tsconfig.json and the licence. Its sources lie in `src/`, `src/index.ts` the entry. */
+/**
+ * What every generated package has: package.json, tsconfig.json and, where we hold its text, the API's licence. The sources lie in
+ * `src/`, `src/index.ts` the entry; they are published too, because the declaration maps lead to them.
+ */
 export function packageFiles(api: Api, options: PackageOptions): File[] {
   const entries = { ".": "index", ...options.entries };
+  const license = licenseOf(api);
   const manifest = {
     name: options.packageName,
     version: options.packageVersion,
     description: options.description,
-    license: "Apache-2.0",
+    license,
+    homepage: homepageOf(api),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
@@ -30,10 +35,12 @@ export function packageFiles(api: Api, options: PackageOptions): File[] {
         { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
       ]),
     ),
-    files: ["dist", "src"],
+    files: ["dist", "src", "*.md"],
     scripts: { build: "tsc", prepack: "npm run build" },
-    ...(api.externalDocs && { homepage: api.externalDocs.url }),
+    // What nobody was given a licence for does not become public by mistake: npm keeps scoped packages to their owners.
+    ...(license !== undefined && { publishConfig: { access: "public", provenance: true } }),
     ...options.fields,
+    devDependencies: { typescript: versionOf("typescript") },
   };
   const compilerOptions = {
     target: "es2022",
@@ -53,8 +60,35 @@ export function packageFiles(api: Api, options: PackageOptions): File[] {
   return [
     { path: "package.json", text: json(manifest) },
     { path: "tsconfig.json", text: json({ compilerOptions, include: ["src"] }) },
-    { path: "LICENSE", text: readFileSync(join(packageRoot, "LICENSE"), "utf8") },
+    ...(license === apache ? [{ path: "LICENSE", text: readFileSync(join(packageRoot, "LICENSE"), "utf8") }] : []),
   ];
+}
+
+/** The version of a package that we are tested with is the one for the output to depend on. */
+export function versionOf(dependency: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  return `^${dependencies[dependency]}`;
+}
+
+/** SPDX identifier of the licence that this toolkit comes under, and so has the text of. */
+const apache = "Apache-2.0";
+
+/** What documents without an identifier call it, most of them after OpenAPI's own examples. */
+const apacheNames = ["apache 2.0", "apache license 2.0", "apache license version 2.0"];
+
+/**
+ * The SPDX identifier of the licence that the document states. Its owner licenses an API, so what they do not say is not said for
+ * them, and any other name is prose that could mean anything.
+ */
+function licenseOf({ license }: Api): string | undefined {
+  if (!license || license.identifier !== undefined) return license?.identifier;
+  const name = license.name.toLowerCase().replaceAll(/[^a-z0-9.]+/g, " ");
+  return apacheNames.includes(name) ? apache : undefined;
+}
+
+/** A page that a browser can open, wherever package.json comes to lie. */
+function homepageOf({ externalDocs }: Api): string | undefined {
+  return externalDocs && /^https?:\/\//i.test(externalDocs.url) ? externalDocs.url : undefined;
 }
 
 function json(value: object): string {
