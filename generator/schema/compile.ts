@@ -174,8 +174,8 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
 
 function split(condition: Literal, then: Node, otherwise: Node) {
   return [
-    { when: [condition], then },
-    { when: [{ ...condition, positive: !condition.positive }], then: otherwise },
+    { when: [condition], schema: then },
+    { when: [{ ...condition, positive: !condition.positive }], schema: otherwise },
   ];
 }
 

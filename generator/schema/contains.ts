@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
 import { type Budget, budgetOf, Undecided } from "./budget.js";
 import { type Compile, compilerOf } from "./compile.js";
-import { satisfies } from "./evaluate.js";
+import { evaluate, satisfies } from "./evaluate.js";
 import type { Literal } from "./node.js";
 import { NodeTable } from "./node-table.js";
 import { createSearch } from "./search.js";
@@ -54,6 +54,8 @@ export interface Comparison {
 }
 
 const DEFAULT_BUDGET = 300_000;
+/** Ajv looks at one value again each time that a schema is applied to it, which nested alternatives make exponential. */
+const MOST_KEYWORDS = 1_000_000;
 let disagreements = 0;
 
 /** How often Ajv has contradicted a witness in this process; it is a bug of this toolkit, or of Ajv, when it ever does. */
@@ -97,6 +99,9 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
     if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
     if (outcome.kind === "unknown") return { verdict: "unknown", reason: outcome.reason };
     const witness = shrink(outcome.value, (value) => literals.every((literal) => satisfies(literal, value)));
+    if (literals.some((literal) => evaluate(literal.node, witness).cost > MOST_KEYWORDS)) {
+      return { verdict: "unknown", reason: "a counterexample is too costly to validate" };
+    }
     for (const { schema, side, valid } of conditions) {
       const opinion = sides[side].validate(schema, witness);
       if (opinion === undefined) return { verdict: "unknown", reason: "the validator cannot read the schema" };

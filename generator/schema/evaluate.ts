@@ -17,34 +17,69 @@ import { codePoints } from "./solve-string.js";
 
 const expressions = new Map<string, RegExp>();
 
+/** What is known of one value while it is looked at: schemas may apply the same schema to it over and over. */
+interface Look {
+  value: Json;
+  seen: Map<number, { accepted: boolean; cost: number }>;
+  /** How many parts a validator looks at that does not remember any. */
+  cost: number;
+}
+
 /** Whether the value is of the schema. */
 export function accepts(node: Node, value: Json): boolean {
-  return node.parts.every((part) => holds(part, value));
+  return evaluate(node, value).accepted;
 }
 
 export function satisfies(literal: Literal, value: Json): boolean {
   return accepts(literal.node, value) === literal.positive;
 }
 
-function holds(part: Part, value: Json): boolean {
+/** Whether the value is of the schema, and about how many keywords it takes to say so without remembering any answer. */
+export function evaluate(node: Node, value: Json): { accepted: boolean; cost: number } {
+  const look: Look = { value, seen: new Map(), cost: 0 };
+  return { accepted: check(node, look), cost: look.cost };
+}
+
+function check(node: Node, look: Look): boolean {
+  const known = look.seen.get(node.id);
+  if (known !== undefined) {
+    look.cost += known.cost;
+    return known.accepted;
+  }
+  const before = look.cost;
+  const accepted = node.parts.every((part) => holds(part, look));
+  look.seen.set(node.id, { accepted, cost: look.cost - before });
+  return accepted;
+}
+
+/** Looks at a value inside the one that is being looked at. */
+function checkInside(node: Node, value: Json, look: Look): boolean {
+  const { accepted, cost } = evaluate(node, value);
+  look.cost += cost;
+  return accepted;
+}
+
+function holds(part: Part, look: Look): boolean {
+  look.cost++;
+  const { value } = look;
   switch (part.kind) {
     case "type":
       return (part.types & only(typeOf(value))) !== 0;
     case "enum":
       return part.keys.has(canonical(value));
     case "any":
-      return part.of.some((node) => accepts(node, value));
+      return part.of.some((node) => check(node, look));
     case "one":
-      return countAtMost(part.of, 2, (node) => accepts(node, value)) === 1;
+      return countAtMost(part.of, 2, (node) => check(node, look)) === 1;
     case "not":
-      return !accepts(part.schema, value);
+      return !check(part.schema, look);
     case "cases":
-      return part.cases.every(({ when, then }) => !all(when, value) || accepts(then, value));
+      return part.cases.every(({ when, schema }) => !allHold(when, look) || check(schema, look));
     default:
       if (typeof value === "number") return holdsForNumber(part, value);
       if (typeof value === "string") return holdsForString(part, value);
-      if (Array.isArray(value)) return holdsForArray(part, value);
-      return isJsonObject(value) ? holdsForObject(part, value) : true;
+      if (Array.isArray(value)) return holdsForArray(part, value, look);
+      return isJsonObject(value) ? holdsForObject(part, value, look) : true;
   }
 }
 
@@ -76,7 +111,7 @@ function holdsForString(part: Part, value: string): boolean {
   }
 }
 
-function holdsForArray(part: Part, value: Json[]): boolean {
+function holdsForArray(part: Part, value: readonly Json[], look: Look): boolean {
   switch (part.kind) {
     case "min-items":
       return value.length >= part.limit;
@@ -85,15 +120,15 @@ function holdsForArray(part: Part, value: Json[]): boolean {
     case "unique-items":
       return new Set(value.map(canonical)).size === value.length;
     case "items":
-      return value.slice(part.from, part.to).every((item) => accepts(part.schema, item));
+      return value.slice(part.from, part.to).every((item) => checkInside(part.schema, item, look));
     case "contains": {
-      const count = countAtMost(value, part.max + 1, (item) => accepts(part.schema, item));
+      const count = countAtMost(value, part.max + 1, (item) => checkInside(part.schema, item, look));
       return count >= part.min && count <= part.max;
     }
     case "unevaluated-items": {
-      const covers = part.covers.filter(({ when }) => all(when, value));
+      const covers = part.covers.filter(({ when }) => allHold(when, look));
       return value.every(
-        (item, index) => covers.some((cover) => coversItem(cover, item, index)) || accepts(part.schema, item),
+        (item, index) => covers.some((cover) => coversItem(cover, item, index)) || checkInside(part.schema, item, look),
       );
     }
     default:
@@ -101,7 +136,7 @@ function holdsForArray(part: Part, value: Json[]): boolean {
   }
 }
 
-function holdsForObject(part: Part, value: JsonObject): boolean {
+function holdsForObject(part: Part, value: JsonObject, look: Look): boolean {
   switch (part.kind) {
     case "required":
       return Object.hasOwn(value, part.name);
@@ -112,14 +147,14 @@ function holdsForObject(part: Part, value: JsonObject): boolean {
     case "properties": {
       const listed = listedTexts(part.names);
       if (listed !== undefined)
-        return listed.every((name) => !Object.hasOwn(value, name) || accepts(part.schema, value[name] ?? null));
-      return everyProperty(value, (name, member) => !satisfies(part.names, name) || accepts(part.schema, member));
+        return listed.every((name) => !Object.hasOwn(value, name) || checkInside(part.schema, value[name] ?? null, look));
+      return everyProperty(value, (name, member) => !satisfies(part.names, name) || checkInside(part.schema, member, look));
     }
     case "unevaluated-properties": {
-      const covers = part.covers.filter(({ when }) => all(when, value));
+      const covers = part.covers.filter(({ when }) => allHold(when, look));
       return everyProperty(
         value,
-        (name, member) => covers.some((cover) => coversName(cover, name)) || accepts(part.schema, member),
+        (name, member) => covers.some((cover) => coversName(cover, name)) || checkInside(part.schema, member, look),
       );
     }
     default:
@@ -131,8 +166,8 @@ function everyProperty(value: JsonObject, check: (name: string, member: Json) =>
   return Object.entries(value).every(([name, member]) => check(name, member));
 }
 
-function all(literals: readonly Literal[], value: Json): boolean {
-  return literals.every((literal) => satisfies(literal, value));
+function allHold(literals: readonly Literal[], look: Look): boolean {
+  return literals.every(({ node, positive }) => check(node, look) === positive);
 }
 
 function coversItem({ to, matching }: ItemCover, item: Json, index: number): boolean {

@@ -12,11 +12,18 @@ import {
   typeOf,
   typesRestricted,
 } from "./node.js";
+import { plainlyDisjoint } from "./disjoint.js";
 import { enumPart, type NodeTable } from "./node-table.js";
 import { type Atom, not } from "./piece.js";
 
 /** Ways of which at least one is to be taken, each a list of literals that hold together. */
 export type Choice = readonly (readonly Literal[])[];
+
+/** Schemas of which exactly one is to hold or, where not `positive`, none or more than one. */
+export interface Exclusive {
+  of: readonly Node[];
+  positive: boolean;
+}
 
 /** All that is asked of a value of one type, as far as it has been spelt out. */
 export interface Piece {
@@ -27,6 +34,8 @@ export interface Piece {
   readonly assumed: Assumptions;
   readonly atoms: readonly Atom[];
   readonly choices: readonly Choice[];
+  /** Left as they are until a value violates them: as choices they would be as long as the square of their length. */
+  readonly exclusives: readonly Exclusive[];
   /** The values of an `enum` that are of the type: there are no others to look at. */
   readonly values: readonly Json[] | undefined;
 }
@@ -47,7 +56,7 @@ function signOf(node: Node, assumptions: Assumptions): boolean | undefined {
 /** A piece of nothing but its type; `null` and the booleans are few enough to be listed. */
 export function emptyPiece(type: Type): Piece {
   const values = type === "null" ? [null] : type === "boolean" ? [false, true] : undefined;
-  return { type, literals: [], assumed: { signs: new Map(), before: undefined }, atoms: [], choices: [], values };
+  return { type, literals: [], assumed: { signs: new Map(), before: undefined }, atoms: [], choices: [], exclusives: [], values };
 }
 
 /** The piece with more literals to hold, spelt out down to atoms and choices; undefined where they contradict each other. */
@@ -58,6 +67,7 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   const assumed: Assumptions = { signs, before: piece.assumed };
   const atoms = [...piece.atoms];
   const choices = [...piece.choices];
+  const exclusives = [...piece.exclusives];
   let values = piece.values;
 
   function assume({ node, positive }: Literal): boolean {
@@ -95,11 +105,11 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
           ? choose(part.of.map((node) => [{ node, positive: true }]))
           : part.of.every((node) => assume({ node, positive: false }));
       case "one":
-        return choose(positive ? exactlyOne(part.of) : noneOrTwo(part.of));
+        return assumeExclusive({ of: part.of, positive });
       case "not":
         return assume({ node: part.schema, positive: !positive });
       case "cases":
-        return choose(part.cases.map(({ when, then }) => [...when, { node: then, positive }]));
+        return choose(part.cases.map(({ when, schema }) => [...when, { node: schema, positive }]));
       case "contains":
         return positive ? addAtom(part, true) : choose(otherCounts(part, table));
       case "unevaluated-properties":
@@ -123,6 +133,15 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
     }
     if (type !== "array" && type !== "object") return addAtom(part, false);
     return own.every((value) => choose(otherThan(value, table)));
+  }
+
+  function assumeExclusive({ of, positive }: Exclusive): boolean {
+    const open = of.filter((node) => mayHold({ node, positive: true }));
+    const [first, ...more] = open;
+    if (first === undefined) return !positive;
+    if (more.length === 0) return assume({ node: first, positive });
+    exclusives.push({ of: open, positive });
+    return true;
   }
 
   function assumeUnevaluated(part: Unevaluated, positive: boolean): boolean {
@@ -156,25 +175,27 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   }
 
   if (!literals.every(assume)) return undefined;
-  return { type, literals: [...piece.literals, ...literals], assumed, atoms, choices, values };
+  return { type, literals: [...piece.literals, ...literals], assumed, atoms, choices, exclusives, values };
 }
 
-function exactlyOne(nodes: readonly Node[]): Choice {
-  return nodes.map((chosen, index) => [
-    { node: chosen, positive: true },
-    ...nodes.filter((_, other) => other !== index).map((node) => ({ node, positive: false })),
-  ]);
-}
-
-function noneOrTwo(nodes: readonly Node[]): Choice {
-  const none = nodes.map((node) => ({ node, positive: false }));
-  const pairs = nodes.flatMap((first, index) =>
-    nodes.slice(index + 1).map((second) => [
-      { node: first, positive: true },
-      { node: second, positive: true },
-    ]),
-  );
-  return [none, ...pairs];
+/**
+ * The ways out where the value violates the exclusive; undefined where it does not. Without a value, all ways there are.
+ * `holds` says whether the value is of a schema.
+ */
+export function waysOut({ of, positive }: Exclusive, holds: ((node: Node) => boolean) | undefined): Choice | undefined {
+  const yes = (node: Node): Literal => ({ node, positive: true });
+  const no = (node: Node): Literal => ({ node, positive: false });
+  const withAnother = (node: Node) =>
+    of.filter((other) => other !== node && !plainlyDisjoint(node, other)).map((other) => [yes(node), yes(other)]);
+  if (holds === undefined) {
+    if (positive) return of.map((chosen) => [yes(chosen), ...of.filter((other) => other !== chosen).map(no)]);
+    return [of.map(no), ...of.flatMap(withAnother)];
+  }
+  const [first, second] = of.filter(holds);
+  if (positive && first === undefined) return of.map((node) => [yes(node)]);
+  if (positive && first !== undefined && second !== undefined) return [[no(first)], [no(second)]];
+  if (!positive && first !== undefined && second === undefined) return [[no(first)], ...withAnother(first)];
+  return undefined;
 }
 
 /** Too few or too many items of the schema. */

@@ -71,7 +71,7 @@ export type Part =
 
 export interface Case {
   when: readonly Literal[];
-  then: Node;
+  schema: Node;
 }
 
 /** Properties that are evaluated where all of `when` holds. */
@@ -118,7 +118,7 @@ export function typesRestricted(part: Part): Types {
     case "any":
       return part.of.reduce((types, node) => types & restricted(node), ALL_TYPES);
     case "cases":
-      return part.cases.reduce((types, { then }) => types | restricted(then), NO_TYPES);
+      return part.cases.reduce((types, { schema }) => types | restricted(schema), NO_TYPES);
     case "not":
       return possible(part.schema);
     case "enum":
@@ -177,7 +177,7 @@ export function mapNodes(part: Part, to: (node: Node) => Node): Part {
     case "one":
       return { ...part, of: part.of.map(to) };
     case "cases":
-      return { ...part, cases: part.cases.map(({ when, then }) => ({ when: when.map(literal), then: to(then) })) };
+      return { ...part, cases: part.cases.map(({ when, schema }) => ({ when: when.map(literal), schema: to(schema) })) };
     case "unevaluated-properties": {
       const covers = part.covers.map(({ when, names }) => ({ when: when.map(literal), names: literal(names) }));
       return { ...part, covers, schema: to(part.schema) };
@@ -208,7 +208,7 @@ export function nodesOf(part: Part): readonly Node[] {
     case "one":
       return part.of;
     case "cases":
-      return part.cases.flatMap(({ when, then }) => [...when.map(({ node }) => node), then]);
+      return part.cases.flatMap(({ when, schema }) => [...when.map(({ node }) => node), schema]);
     case "unevaluated-properties":
       return [part.schema, ...part.covers.flatMap(({ when, names }) => [...when.map(({ node }) => node), names.node])];
     case "unevaluated-items":

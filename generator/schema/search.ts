@@ -1,8 +1,8 @@
 import type { Json } from "../json.js";
 import { type Budget, BudgetSpent, Undecided } from "./budget.js";
-import { satisfies } from "./evaluate.js";
-import { type Choice, emptyPiece, extend, type Piece } from "./expand.js";
-import { ALL_TYPES, type Literal, only, possible, restricted, TYPES } from "./node.js";
+import { accepts, satisfies } from "./evaluate.js";
+import { type Choice, emptyPiece, extend, type Piece, waysOut } from "./expand.js";
+import { ALL_TYPES, type Literal, type Node, only, possible, restricted, TYPES } from "./node.js";
 import type { NodeTable } from "./node-table.js";
 import { rational } from "./numbers.js";
 import { EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
@@ -23,6 +23,12 @@ export interface Search {
 const DEEPEST = 200;
 /** Choices that are looked at before the one with the fewest ways left is taken. */
 const LOOK_AHEAD = 12;
+
+interface OpenChoice {
+  choice: Choice;
+  /** What is left of the piece when the choice is made. */
+  rest: Piece;
+}
 
 interface Survivor {
   piece: Piece;
@@ -106,22 +112,20 @@ export function createSearch(table: NodeTable): Search {
     });
   }
 
-  /** Goes from a value that fits all but the choices to one that fits those too. */
+  /** Goes from a value that fits all but the disjunctions to one that fits those too. */
   function refine(piece: Piece, outcome: Outcome): Outcome {
     if (outcome.kind === "empty") return EMPTY;
-    const violated =
-      outcome.kind === "value" ? piece.choices.filter((choice) => !isMet(choice, outcome.value)) : piece.choices;
+    const violated = openChoices(piece, outcome);
     if (violated.length === 0) return outcome;
     let best: Survivor[] | undefined;
-    for (const choice of [...violated].sort((a, b) => a.length - b.length).slice(0, LOOK_AHEAD)) {
+    for (const { choice, rest } of violated.sort((a, b) => a.choice.length - b.choice.length).slice(0, LOOK_AHEAD)) {
       const survivors: Survivor[] = [];
-      const rest = { ...piece, choices: piece.choices.filter((other) => other !== choice) };
       for (const way of choice) {
-        context.budget.spend();
+        context.budget.spend(4 + way.length);
         const next = extend(rest, way, table);
         if (next === undefined) continue;
         const tried = withoutChoices(next);
-        if (tried.kind === "value" && next.choices.every((other) => isMet(other, tried.value))) return tried;
+        if (tried.kind === "value" && openChoices(next, tried).length === 0) return tried;
         if (tried.kind !== "empty") survivors.push({ piece: next, outcome: tried });
       }
       if (survivors.length === 0) return EMPTY;
@@ -129,6 +133,23 @@ export function createSearch(table: NodeTable): Search {
       if (survivors.length === 1) break;
     }
     return firstOf(best ?? [], (survivor) => refine(survivor.piece, survivor.outcome));
+  }
+
+  /** The choices that the value violates, or all where there is none. */
+  function openChoices(piece: Piece, outcome: Outcome): OpenChoice[] {
+    const { choices, exclusives, values } = piece;
+    if (values !== undefined && outcome.kind === "value") return [];
+    const violated = outcome.kind === "value" ? choices.filter((choice) => !isMet(choice, outcome.value)) : choices;
+    const open = violated.map((choice): OpenChoice => ({ choice, rest: { ...piece, choices: choices.filter((other) => other !== choice) } }));
+    for (const exclusive of exclusives) {
+      context.budget.spend(exclusive.of.length);
+      const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
+      const choice = waysOut(exclusive, holds);
+      if (choice === undefined) continue;
+      const rest = holds === undefined ? { ...piece, exclusives: exclusives.filter((other) => other !== exclusive) } : piece;
+      open.push({ choice, rest });
+    }
+    return open;
   }
 
   function isMet(choice: Choice, value: Json): boolean {

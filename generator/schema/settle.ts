@@ -137,7 +137,7 @@ function nodesInPlace(part: Part): readonly Node[] {
     case "not":
       return [part.schema];
     case "cases":
-      return part.cases.flatMap(({ when, then }) => [...when.map(({ node }) => node), then]);
+      return part.cases.flatMap(({ when, schema }) => [...when.map(({ node }) => node), schema]);
     case "unevaluated-properties":
     case "unevaluated-items":
       return part.covers.flatMap(({ when }) => when.map(({ node }) => node));
