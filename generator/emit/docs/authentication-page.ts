@@ -4,7 +4,7 @@ import { code, link, table, text } from "../markdown.js";
 import { operationText, type Page } from "./context.js";
 import { markLink } from "./marks.js";
 import { authenticationPath, authenticationTitle } from "./paths.js";
-import { bullets, section, textPage } from "./sections.js";
+import { facts, section, textPage } from "./sections.js";
 
 /** How a caller proves who it is: each scheme with its flows and scopes, and the operations that need them. */
 export function authenticationPage(page: Page): File[] {
@@ -43,12 +43,12 @@ function needsOf({ operations }: Api): Map<string, Operation[]> {
 
 function schemeBlocks(scheme: SecurityScheme, needs: Map<string, Operation[]>, page: Page): string[] {
   const mark = markLink(scheme.extensions, page.base);
-  const facts = [`Type: ${kindText(scheme)}`, ...(mark === "" ? [] : [`Source: ${mark}`])];
+  const told = [`Type: ${kindText(scheme)}`, ...(mark === "" ? [] : [`Source: ${mark}`])];
   const users = needs.get(scheme.name) ?? [];
   const flows = scheme.type === "oauth2" ? scheme.flows : [];
   return [
+    facts(told),
     page.prose.blocks(scheme.description),
-    bullets(facts),
     ...flows.flatMap((flow) => flowBlocks(flow, scheme.name, needs, page)),
     flows.some(({ scopes }) => scopes.length > 0) ? "" : operationList(users, page),
   ];
@@ -97,7 +97,7 @@ function flowBlocks(flow: OAuthFlow, scheme: string, needs: Map<string, Operatio
     text(description),
     (needs.get(`${scheme} ${name}`) ?? []).map((operation) => operationText(operation, page)).join(", "),
   ]);
-  return [`**${grants[flow.grant]}**`, bullets(addresses), table(["Scope", "Allows", "Operations"], rows)];
+  return [`**${grants[flow.grant]}**`, facts(addresses), table(["Scope", "Allows", "Operations"], rows)];
 }
 
 function operationList(operations: readonly Operation[], page: Page): string {

@@ -6,7 +6,7 @@ import { operationText, type Page, schemaText } from "./context.js";
 import { legend, markText } from "./marks.js";
 import { familyPath, indexPath, webhooksPath, webhooksTitle } from "./paths.js";
 import { operationsByTag } from "./places.js";
-import { bullets, section, textPage } from "./sections.js";
+import { bullets, facts, section, textPage } from "./sections.js";
 import { marksOf } from "./used-marks.js";
 
 /** The first page: what the API is, and the way to every operation and schema. */
@@ -18,11 +18,7 @@ export function indexPage(page: Page, guides: readonly File[]): File {
     `### ${link(text(name), familyPath(slug))}`,
     operationTable(families.get(name) ?? [], page),
   ]);
-  const intro = [
-    api.summary === undefined ? "" : text(api.summary),
-    bullets(factsOf(api)),
-    prose.lead(api.description),
-  ];
+  const intro = [api.summary === undefined ? "" : text(api.summary), facts(factsOf(api)), prose.lead(api.description)];
   return textPage(indexPath, text(api.title), intro, [
     ...section("Guides", [bullets(guides.map(guideLink))]),
     ...section("Servers", [serverTable(api.servers, page), variableTable(api.servers, page)]),

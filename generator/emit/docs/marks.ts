@@ -39,7 +39,7 @@ export function deprecationText(deprecated: boolean, extensions: Extensions | Sc
   const said = typeof extensions === "boolean" ? {} : extensions;
   const since = sentence(" since ", said["x-deprecated-since"]);
   const sunset = sentence(" Gone on ", said["x-sunset"]);
-  const successor = sentence(" Use instead: ", said["x-replaced-by"]);
+  const successor = typeof said["x-replaced-by"] === "string" ? ` Use instead: ${code(said["x-replaced-by"])}` : "";
   return `**Deprecated${since}.**${sunset && `${sunset}.`}${successor && `${successor}.`}`;
 }
 

@@ -19,6 +19,7 @@ import { deprecationText, markLink, markText } from "./marks.js";
 import { notesOf } from "./operation-notes.js";
 import { headerTable, parameterTable } from "./parameters.js";
 import { errorsPath } from "./paths.js";
+import { facts } from "./sections.js";
 import { securityText } from "./security-text.js";
 import { isError } from "./usage.js";
 
@@ -41,11 +42,13 @@ export function operationView(operation: Operation, page: Page) {
 export interface RequestView {
   heading: string;
   summary: string;
+  /** Of the headings within: `###`, one more within a callback. */
+  level: string;
   method: string;
   path: string;
   deprecation: string;
   description: string;
-  facts: string[];
+  facts: string;
   notes: string[];
   parameters: string;
   requestBody: string[];
@@ -61,16 +64,17 @@ type Shown = readonly (Example | undefined)[];
  * The section of any request: an operation, a webhook or a callback.
  * @param shown examples that stand elsewhere in the section
  */
-export function requestView(operation: Operation, page: Page, shown: Shown = []): RequestView {
+export function requestView(operation: Operation, page: Page, shown: Shown = [], level = "###"): RequestView {
   const { method, path, parameters, requestBody, responses } = operation;
   return {
     heading: text(page.places.get(operation)?.heading ?? operation.identifier),
     summary: text(operation.summary ?? ""),
+    level,
     method: method.toUpperCase(),
     path: code(path),
     deprecation: deprecationText(operation.deprecated, operation.extensions),
     description: page.prose.blocks(operation.description),
-    facts: factsOf(operation, page),
+    facts: facts(factsOf(operation, page)),
     notes: notesOf(operation, page),
     parameters: parameterTable(parameters, page, markText(operation.extensions)),
     requestBody: requestBody ? requestBodyBlocks(requestBody, shown, page) : [],
@@ -78,7 +82,7 @@ export function requestView(operation: Operation, page: Page, shown: Shown = [])
     responseDetails: responses.flatMap((response) => responseBlocks(response, shown, page)),
     callbacks: operation.callbacks.map(({ name, operations }) => ({
       name: code(name),
-      requests: operations.map((request) => requestView(request, page)),
+      requests: operations.map((request) => requestView(request, page, [], `${level}#`)),
     })),
   };
 }
@@ -104,6 +108,7 @@ function requestBodyBlocks(body: RequestBody, shown: Shown, page: Page): string[
     ...body.content.flatMap((media) => [
       ...bodyBlocks(media.schema, page),
       encodingTable(media),
+      ...media.encoding.map(({ headers }) => headerTable(headers, page)),
       ...exampleBlocks(except(shown, media.examples), media.mediaType, page),
     ]),
   ].filter((block) => block !== "");
@@ -129,7 +134,7 @@ function sharedText(shared: readonly ErrorUse[], page: Page): string {
   const links = shared.map(({ heading, anchor }) => link(heading, `${page.base}${errorsPath}#${anchor}`));
   const [body] = bodies;
   if (links.length === 0) return "";
-  return `Common errors: ${links.join(", ")}${bodies.size === 1 && body ? `, each with ${body}` : ""}.`;
+  return `Common errors: ${links.join(", ")}${bodies.size === 1 && body ? `, with ${body}` : ""}.`;
 }
 
 /** What a response has to tell beyond its row. */
@@ -146,7 +151,7 @@ function responseBlocks(response: Response, shown: Shown, page: Page): string[] 
 }
 
 function linkTable({ links }: Response): string {
-  return Object.keys(links).length === 0 ? "" : valueBlock(links, "application/json");
+  return Object.keys(links).length === 0 ? "" : `Links:\n\n${valueBlock(links, "application/json")}`;
 }
 
 function except(shown: Shown, examples: readonly Example[]): Example[] {

@@ -9,7 +9,7 @@ import { enumTable } from "./enum-table.js";
 import { type ListRole, listParameters, listQueries } from "./list-query.js";
 import { queryLanguagePath, queryLanguageTitle } from "./paths.js";
 import { typeText } from "./schema-text.js";
-import { bullets, section, textPage } from "./sections.js";
+import { section, textPage } from "./sections.js";
 
 /** How to choose columns, filter and sort, where operations take parameters with these roles. */
 export function queryLanguagePage(page: Page): File[] {
@@ -96,7 +96,7 @@ function grammar(filter: Json | undefined): string[] {
     onlyText.includes(operator) ? "columns of text" : "every column",
   ]);
   return [
-    bullets([`One condition: ${code(textsOf(filter.parts).join(separator))}`, "Several conditions: all must hold."]),
+    `One condition: ${code(textsOf(filter.parts).join(separator))}. Of several, all must hold.`,
     table(["Operator", "Assumed if left out", "For"], operators),
   ];
 }

@@ -10,7 +10,7 @@ import { deprecationText, markLink } from "./marks.js";
 import { schemaPath } from "./paths.js";
 import { defaultText, ownWords, propertyTable } from "./properties.js";
 import { isNullable, typeText, valueText } from "./schema-text.js";
-import { bullets, section, textPage } from "./sections.js";
+import { bullets, facts, section, textPage } from "./sections.js";
 import type { Usage } from "./usage.js";
 
 /** The page of a named schema: what it is, its properties or values, an example, and who uses it. */
@@ -21,8 +21,8 @@ export function schemaPage(named: NamedSchema, page: Page): File {
   const intro = [
     deprecation && `> ${deprecation}`,
     own.title === undefined || own.title === identifier ? "" : `_${text(own.title)}_`,
+    facts(factsOf(named, page)),
     page.prose.blocks(ownWords(schema) === own.title ? undefined : ownWords(schema)),
-    bullets(factsOf(named, page)),
   ];
   const usage = page.usage.get(identifier);
   return textPage(schemaPath(identifier), text(identifier), intro, [

@@ -18,7 +18,12 @@ export function textPage(path: string, title: string, intro: readonly string[], 
   return { path, text: render("docs/page", { title, intro: intro.filter((block) => block !== ""), sections }) };
 }
 
-/** A list of bullets. */
+/** Facts on one line. No list: it would become one with a list of the author's before it. */
+export function facts(items: readonly string[]): string {
+  return items.join(" · ");
+}
+
+/** A list of bullets. It must not follow a description, which may end with a list that would swallow it. */
 export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }

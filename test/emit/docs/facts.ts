@@ -127,8 +127,17 @@ function headerTexts({ name, description, schema, examples }: Header): string[] 
   return [name, ...written(description), ...schemaTexts(schema), ...exampleTexts(examples)];
 }
 
-function contentTexts({ schema, examples }: MediaType): string[] {
-  return [...schemaTexts(schema), ...exampleTexts(examples), ...examples.flatMap(({ value }) => scalarsOf(value))];
+function contentTexts({ schema, examples, encoding }: MediaType): string[] {
+  return [
+    ...encoding.flatMap(({ property, contentType, headers }) => [
+      property,
+      ...plain(contentType),
+      ...headers.flatMap(headerTexts),
+    ]),
+    ...schemaTexts(schema),
+    ...exampleTexts(examples),
+    ...examples.flatMap(({ value }) => scalarsOf(value)),
+  ];
 }
 
 function exampleTexts(examples: Example[]): string[] {
