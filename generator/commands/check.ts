@@ -1,5 +1,6 @@
 import { findDrift } from "../output/drift.js";
 import { reportDrift, reportFindings } from "../report.js";
+import { reportBreach } from "./breach.js";
 import { command } from "./command.js";
 import { plan } from "./plan.js";
 import { planOptions, planOptionsOf } from "./plan-options.js";
@@ -18,11 +19,12 @@ export const check = command({
         terminal.print(reportDrift([], target.out, terminal.color));
         continue;
       }
-      const { files, findings } = await plan(target, planOptions, terminal);
+      const { files, findings, history } = await plan(target, planOptions, terminal);
       if (findings.length > 0) terminal.note(reportFindings(findings, "text", false));
       const drift = files && (await findDrift(files, target.out));
       if (drift) terminal.print(reportDrift(drift, target.out, terminal.color));
-      if (drift?.length !== 0) exitCode = 1;
+      if (history?.isBroken) terminal.print(reportBreach(history, target.spec, terminal.color));
+      if (drift?.length !== 0 || history?.isBroken) exitCode = 1;
     }
     return exitCode;
   },

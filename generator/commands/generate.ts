@@ -44,7 +44,7 @@ async function generateTarget(
     printReport({ written: [], unchanged: same.paths, removed: [] });
     return true;
   }
-  const { files, findings, warnings, inputs } = await plan(target, planOptions, terminal);
+  const { files, findings, warnings, inputs, history } = await plan(target, planOptions, terminal);
   const notes = [
     ...(findings.length > 0 ? [reportFindings(findings, "text", false)] : []),
     ...(warnings.length > 0 ? [reportWarnings(warnings, false)] : []),
@@ -53,6 +53,7 @@ async function generateTarget(
   if (!files) return false;
   terminal.step(`writing ${target.out}`);
   printReport(await writeOutput(files, target.out, { force: values.force === true }));
-  await stampOutput(target, planOptions, inputs, notes);
+  // A stamp says that all is well, which `check` has to find out for itself here.
+  if (!history?.isBroken) await stampOutput(target, planOptions, inputs, notes);
   return true;
 }

@@ -10,7 +10,9 @@ import { buildApi } from "../model/build.js";
 import type { Api } from "../model/model.js";
 import { slugFor } from "../model/names.js";
 import { formatFiles } from "../output/format.js";
+import { findReleases, type Modelled } from "../release/releases.js";
 import type { Terminal } from "./command.js";
+import type { History } from "./history.js";
 import type { OutputTarget } from "./target-options.js";
 
 /** How the steps between a document and its files are done. */
@@ -29,6 +31,8 @@ export interface Plan {
   files: File[] | undefined;
   findings: Finding[];
   warnings: Problem[];
+  /** What the document's releases say; undefined where it has none, or where a finding is an error. */
+  history: History | undefined;
 }
 
 /**
@@ -42,7 +46,7 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
   const findings = options.lint ? await lintFor(document, target, options.config.file) : [];
   const inputs = [...document.files, ...options.config.inputs];
   if (findings.some(({ severity }) => severity === "error"))
-    return { inputs, files: undefined, findings, warnings: [] };
+    return { inputs, files: undefined, findings, warnings: [], history: undefined };
   const { api, faults, warnings } = buildApi(document);
   if (faults.length > 0) throw new InputError(faults);
   const files: File[] = [];
@@ -51,8 +55,26 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
     const emitted = await emitters[settings.emitter].emit(api, emitOptionsOf(settings, target, api));
     files.push(...emitted.map(({ path, text }) => ({ path: `${settings.emitter}/${path}`, text })));
   }
+  const history = await readHistory(target, { document, api }, options, terminal);
+  if (history) {
+    files.push(...history.changelog);
+    inputs.push(...history.inputs);
+  }
   terminal.step(`formatting ${files.length} files`);
-  return { inputs, files: options.format ? await formatFiles(files) : files, findings, warnings };
+  return { inputs, files: options.format ? await formatFiles(files) : files, findings, warnings, history };
+}
+
+async function readHistory(
+  { spec }: OutputTarget,
+  document: Modelled,
+  options: PlanOptions,
+  terminal: Terminal,
+): Promise<History | undefined> {
+  const releases = findReleases(spec);
+  if (releases.length === 0) return undefined;
+  terminal.step(`comparing ${releases.length} releases`);
+  const { historyOf } = await import("./history.js");
+  return historyOf(releases, document, options.load);
 }
 
 /** The configuration's rules for an API that it names; for any other document only what would make the output wrong. */

@@ -5,6 +5,7 @@ import { readCache, writeCache } from "../output/cache.js";
 import { type Intact, intactOutput } from "../output/intact.js";
 import { sha256 } from "../output/manifest.js";
 import { packageRoot } from "../package-root.js";
+import { findReleases } from "../release/releases.js";
 import type { PlanOptions } from "./plan.js";
 import type { OutputTarget } from "./target-options.js";
 
@@ -52,7 +53,8 @@ function keyOf(
   target: OutputTarget,
   { load: { maxBytes, allowRefs }, lint, format, config: { file } }: PlanOptions,
 ): string {
-  return ["stamp", toolkit(), JSON.stringify([target, maxBytes, allowRefs, lint, format, file])].join("\n");
+  const releases = findReleases(target.spec);
+  return ["stamp", toolkit(), JSON.stringify([target, releases, maxBytes, allowRefs, lint, format, file])].join("\n");
 }
 
 function parseStamp(text: string | undefined): Stamp | undefined {

@@ -15,9 +15,9 @@ export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-/** The manifest of the files as text: sorted, and nothing in it but their paths and hashes. */
-export function printManifest(files: readonly File[]): string {
-  const hashes = files.map(({ path, text }): [string, string] => [path, sha256(text)]);
+/** The manifest of the files as text: sorted, and nothing in it but their paths and hashes. `kept` are entries of the last one that stay. */
+export function printManifest(files: readonly File[], kept: readonly [path: string, hash: string][] = []): string {
+  const hashes = [...kept, ...files.map(({ path, text }): [string, string] => [path, sha256(text)])];
   hashes.sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ format, files: Object.fromEntries(hashes) }, null, 2)}\n`;
 }

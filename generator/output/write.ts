@@ -13,6 +13,8 @@ import { isPresent, isRefused, openWorkspace, workspaces } from "./workspace.js"
 export interface WriteOptions {
   /** Gives up edits by hand, and foreign files that lie where a generated file goes. */
   force?: boolean;
+  /** The one folder of the output that the files are for: what lies beside it stays as the last run wrote it. */
+  within?: string | undefined;
   disk?: Disk;
 }
 
@@ -33,26 +35,36 @@ export interface WriteReport {
 export async function writeOutput(
   files: readonly File[],
   folder: string,
-  { force = false, disk = realDisk }: WriteOptions = {},
+  { force = false, within, disk = realDisk }: WriteOptions = {},
 ): Promise<WriteReport> {
   checkPaths(files.map(({ path }) => path));
-  const manifest = { path: manifestName, text: printManifest(files) };
   try {
     const real = outputFolder(folder);
+    const { manifest } = manifestsOf(files, real, within, force);
     if (isUpToDate(real, [manifest, ...files]) && !workspaces(real, disk).some(isPresent)) {
       return { written: [], unchanged: files.map(({ path }) => path).sort(), removed: [] };
     }
     return await withLock(openWorkspace(real, disk), async () => {
       await recoverLocked(real, disk);
-      const plan = planOutput(files, real, readManifest(real, force), force);
+      const { owned, manifest } = manifestsOf(files, real, within, force);
+      const plan = planOutput(files, real, owned, force);
       const write = isUpToDate(real, [manifest]) ? plan.write : [...plan.write, manifest];
       await commitSomewhere(real, disk, { ...plan, write });
       const written = plan.write.map(({ path }) => path).sort();
       return { written, unchanged: plan.unchanged.sort(), removed: plan.remove.sort() };
     });
   } catch (error) {
-    throw explain(error, folder, size([...files, manifest]));
+    throw explain(error, folder, size(files));
   }
+}
+
+/** What the last run wrote of that which this one is about, and the manifest that this one leaves. */
+function manifestsOf(files: readonly File[], folder: string, within: string | undefined, force: boolean) {
+  const before = readManifest(folder, force);
+  const isOurs = ([path]: [string, string]) => within === undefined || path.startsWith(`${within}/`);
+  const kept = [...(before ?? [])].filter((entry) => !isOurs(entry));
+  const owned = before && new Map([...before].filter(isOurs));
+  return { owned, manifest: { path: manifestName, text: printManifest(files, kept) } };
 }
 
 /**

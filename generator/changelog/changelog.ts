@@ -1,0 +1,109 @@
+import type { Direction, Level, OperationRef, Surface, Witness } from "../diff/change.js";
+import { counterexampleOf } from "../diff/formats/counterexample.js";
+import { sourceStep } from "../diff/release.js";
+import type { DiffReport, ReportedChange } from "../diff/report.js";
+import { migrationOf } from "./migration.js";
+import { urnOf } from "./urn.js";
+
+/** What changed from release to release, as `changelog.json` has it; described by changelog.schema.json. */
+export interface Changelog {
+  format: "specwright-changelog/1";
+  /** A URI that stays, whatever becomes of the API. */
+  id: string;
+  /** Of the API. */
+  title: string;
+  /** What the document has that no release has yet. */
+  unreleased: Unreleased;
+  /** The newest first. */
+  releases: ReleaseNotes[];
+}
+
+interface Notes {
+  summary: Record<Level, number>;
+  /** The worst first. What only describes is counted and not told. */
+  changes: Note[];
+}
+
+export interface Unreleased extends Notes {
+  /** The last release. */
+  since: string;
+}
+
+export interface ReleaseNotes extends Notes {
+  version: string;
+  /** The day of the release, as `2026-12-31`. */
+  date: string;
+  /** The release before; null of the first. */
+  since: string | null;
+  /** What callers were told, in Markdown. */
+  announcement: string | null;
+}
+
+/** A change as it concerns whoever calls the API. Places in files are left out: they are history's, and shift with every edit. */
+export interface Note {
+  /** Fingerprint, the same as in the report of `specwright diff`. */
+  id: string;
+  rule: string;
+  level: Level;
+  surface: Surface;
+  message: string;
+  why: string;
+  /** What callers do about it; null where nothing has to be done. */
+  migration: string | null;
+  direction: Direction | null;
+  operations: OperationRef[];
+  schema: string | null;
+  witness: Witness | null;
+  /** The witness as a message: a curl command for a request, the JSON of a response. */
+  example: string | null;
+}
+
+/** A release, and what changed since the one before; undefined for the first. */
+export interface ReleasedChanges {
+  /** Of the API, at the time. */
+  title: string;
+  version: string;
+  date: string;
+  announcement: string | undefined;
+  report: DiffReport | undefined;
+}
+
+/**
+ * The changelog of an API.
+ * @param releases the first one first; there is at least one
+ * @param unreleased what changed since the last of them
+ */
+export function changelogOf(title: string, releases: readonly ReleasedChanges[], unreleased: DiffReport): Changelog {
+  const first = releases[0];
+  const last = releases.at(-1);
+  if (!first || !last) throw new Error("a changelog needs a release");
+  const notes = releases.map(({ version, date, announcement = null, report }, index): ReleaseNotes => {
+    const since = releases[index - 1]?.version ?? null;
+    return { version, date, since, announcement, ...notesOf(report) };
+  });
+  return {
+    format: "specwright-changelog/1",
+    // The first release is a file that nobody changes.
+    id: urnOf(`changelog of ${first.title}, released as ${first.version} on ${first.date}`),
+    title,
+    unreleased: { since: last.version, ...notesOf(unreleased) },
+    releases: notes.reverse(),
+  };
+}
+
+function notesOf(report: DiffReport | undefined): Notes {
+  const summary = report?.summary ?? { breaking: 0, unproven: 0, additive: 0, annotation: 0 };
+  return { summary, changes: (report?.changes ?? []).filter(isTold).map(noteOf) };
+}
+
+/** What callers notice: on the wire, or because generated code no longer compiles. */
+function isTold({ level, rule }: ReportedChange): boolean {
+  return level !== "annotation" || sourceStep(rule, level) === "major";
+}
+
+function noteOf(change: ReportedChange): Note {
+  const { id, rule, level, surface, message, why, direction, operations, schema, witness } = change;
+  const migration = migrationOf(change);
+  const example = counterexampleOf(change)?.example ?? null;
+  return { id, rule, level, surface, message, why, migration, direction, operations, schema, witness, example };
+}

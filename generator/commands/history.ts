@@ -1,0 +1,49 @@
+import { changelogOf } from "../changelog/changelog.js";
+import { changelogFiles } from "../changelog/files.js";
+import type { DiffReport } from "../diff/report.js";
+import type { File } from "../emit/emitter.js";
+import type { SourceFile } from "../load/document.js";
+import type { LoadOptions } from "../load/load.js";
+import { compare } from "../release/compare.js";
+import { type Modelled, type ReleaseFile, readRelease } from "../release/releases.js";
+
+/** What the releases of a document say, held against the document as it is now. */
+export interface History {
+  /** The files of the releases. */
+  inputs: readonly SourceFile[];
+  changelog: File[];
+  /** What changed since the last release. */
+  unreleased: DiffReport;
+  /** The version of the last release. */
+  last: string;
+  /** Whether callers of a version would be broken by what goes by the same version. */
+  isBroken: boolean;
+}
+
+/**
+ * Reads the releases and compares each with the one before, and the document with the last.
+ * @param files the first release first; there is at least one
+ * @throws InputError where a file is no release
+ */
+export async function historyOf(
+  files: readonly ReleaseFile[],
+  document: Modelled,
+  options: LoadOptions,
+): Promise<History> {
+  const releases = await Promise.all(files.map((file) => readRelease(file, options)));
+  const last = releases.at(-1);
+  if (!last) throw new Error("a history has a release");
+  const changes = releases.map((release, index) => {
+    const before = releases[index - 1];
+    return { ...release, title: release.api.title, report: before && compare(before, release) };
+  });
+  const unreleased = compare(last, document);
+  const { title, version, contact } = document.api;
+  return {
+    inputs: releases.flatMap((release) => release.document.files),
+    changelog: changelogFiles(changelogOf(title, changes, unreleased), contact?.name ?? title),
+    unreleased,
+    last: last.version,
+    isBroken: unreleased.verdict === "breaking" && version === last.version,
+  };
+}
