@@ -216,8 +216,8 @@ function* formatParts({ format }: JsonObject): Iterable<Part> {
   if (stringFormat(format) !== undefined) yield { kind: "format", name: format };
   if (format === "int32" || format === "int64") yield { kind: "multiple-of", divisor: 1 };
   if (format === "int32") {
-    yield { kind: "minimum", limit: -(2 ** 31), exclusive: false };
     yield { kind: "maximum", limit: 2 ** 31 - 1, exclusive: false };
+    yield { kind: "minimum", limit: -(2 ** 31), exclusive: false };
   }
 }
 

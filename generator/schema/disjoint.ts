@@ -26,7 +26,8 @@ function tagsOf(node: Node): Tags {
     if (part.kind !== "properties") continue;
     const [name, ...more] = listedTexts(part.names) ?? [];
     const values = part.schema.parts.find((inner) => inner.kind === "enum");
-    if (name !== undefined && more.length === 0 && values !== undefined && required.has(name)) tags.set(name, values.keys);
+    if (name !== undefined && more.length === 0 && values !== undefined && required.has(name))
+      tags.set(name, values.keys);
   }
   known.set(node, tags);
   return tags;

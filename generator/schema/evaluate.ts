@@ -147,8 +147,13 @@ function holdsForObject(part: Part, value: JsonObject, look: Look): boolean {
     case "properties": {
       const listed = listedTexts(part.names);
       if (listed !== undefined)
-        return listed.every((name) => !Object.hasOwn(value, name) || checkInside(part.schema, value[name] ?? null, look));
-      return everyProperty(value, (name, member) => !satisfies(part.names, name) || checkInside(part.schema, member, look));
+        return listed.every(
+          (name) => !Object.hasOwn(value, name) || checkInside(part.schema, value[name] ?? null, look),
+        );
+      return everyProperty(
+        value,
+        (name, member) => !satisfies(part.names, name) || checkInside(part.schema, member, look),
+      );
     }
     case "unevaluated-properties": {
       const covers = part.covers.filter(({ when }) => allHold(when, look));

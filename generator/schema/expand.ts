@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../json.js";
+import { plainlyDisjoint } from "./disjoint.js";
 import {
   type ItemCover,
   type Literal,
@@ -12,7 +13,6 @@ import {
   typeOf,
   typesRestricted,
 } from "./node.js";
-import { plainlyDisjoint } from "./disjoint.js";
 import { enumPart, type NodeTable } from "./node-table.js";
 import { type Atom, not } from "./piece.js";
 
@@ -56,7 +56,15 @@ function signOf(node: Node, assumptions: Assumptions): boolean | undefined {
 /** A piece of nothing but its type; `null` and the booleans are few enough to be listed. */
 export function emptyPiece(type: Type): Piece {
   const values = type === "null" ? [null] : type === "boolean" ? [false, true] : undefined;
-  return { type, literals: [], assumed: { signs: new Map(), before: undefined }, atoms: [], choices: [], exclusives: [], values };
+  return {
+    type,
+    literals: [],
+    assumed: { signs: new Map(), before: undefined },
+    atoms: [],
+    choices: [],
+    exclusives: [],
+    values,
+  };
 }
 
 /** The piece with more literals to hold, spelt out down to atoms and choices; undefined where they contradict each other. */

@@ -177,7 +177,10 @@ export function mapNodes(part: Part, to: (node: Node) => Node): Part {
     case "one":
       return { ...part, of: part.of.map(to) };
     case "cases":
-      return { ...part, cases: part.cases.map(({ when, schema }) => ({ when: when.map(literal), schema: to(schema) })) };
+      return {
+        ...part,
+        cases: part.cases.map(({ when, schema }) => ({ when: when.map(literal), schema: to(schema) })),
+      };
     case "unevaluated-properties": {
       const covers = part.covers.map(({ when, names }) => ({ when: when.map(literal), names: literal(names) }));
       return { ...part, covers, schema: to(part.schema) };

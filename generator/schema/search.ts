@@ -140,13 +140,16 @@ export function createSearch(table: NodeTable): Search {
     const { choices, exclusives, values } = piece;
     if (values !== undefined && outcome.kind === "value") return [];
     const violated = outcome.kind === "value" ? choices.filter((choice) => !isMet(choice, outcome.value)) : choices;
-    const open = violated.map((choice): OpenChoice => ({ choice, rest: { ...piece, choices: choices.filter((other) => other !== choice) } }));
+    const open = violated.map(
+      (choice): OpenChoice => ({ choice, rest: { ...piece, choices: choices.filter((other) => other !== choice) } }),
+    );
     for (const exclusive of exclusives) {
       context.budget.spend(exclusive.of.length);
       const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
       const choice = waysOut(exclusive, holds);
       if (choice === undefined) continue;
-      const rest = holds === undefined ? { ...piece, exclusives: exclusives.filter((other) => other !== exclusive) } : piece;
+      const rest =
+        holds === undefined ? { ...piece, exclusives: exclusives.filter((other) => other !== exclusive) } : piece;
       open.push({ choice, rest });
     }
     return open;

@@ -20,8 +20,13 @@ export function shrink(value: Json, keep: (value: Json) => boolean): Json {
   return smallest;
 }
 
+/** About the length of its notation; the emptiest values of the types are equally small. */
 function size(value: Json): number {
-  return JSON.stringify(value).length;
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + 1 + size(item), 1);
+  if (isJsonObject(value))
+    return Object.entries(value).reduce((sum, [name, member]) => sum + 2 + name.length + size(member), 1);
+  if (typeof value === "string") return 1 + value.length;
+  return value === null || typeof value === "boolean" ? 1 : String(value).length;
 }
 
 function* simpler(value: Json): Iterable<Json> {

@@ -22,7 +22,8 @@ export const values: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
 /** A schema object of up to three keywords, each with what it needs; `schema` makes those inside. */
 function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
   const schemas = fc.array(schema, { minLength: 1, maxLength: 3 });
-  const keyed = <T extends Json>(keyword: string, value: fc.Arbitrary<T>) => value.map((it): JsonObject => ({ [keyword]: it }));
+  const keyed = <T extends Json>(keyword: string, value: fc.Arbitrary<T>) =>
+    value.map((it): JsonObject => ({ [keyword]: it }));
   const group = fc.oneof(
     { weight: 6, arbitrary: keyed("type", type) },
     keyed("type", fc.uniqueArray(type, { minLength: 1, maxLength: 3 })),
@@ -60,7 +61,9 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
     { weight: 2, arbitrary: keyed("anyOf", schemas) },
     keyed("oneOf", schemas),
     keyed("not", schema),
-    fc.record({ if: schema, then: schema, else: schema }, { requiredKeys: ["if"] }).map((it): JsonObject => ({ ...it })),
+    fc
+      .record({ if: schema, then: schema, else: schema }, { requiredKeys: ["if"] })
+      .map((it): JsonObject => ({ ...it })),
   );
   return fc.array(group, { minLength: 1, maxLength: 3 }).map((groups) => Object.assign({}, ...groups) as JsonObject);
 }

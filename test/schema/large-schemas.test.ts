@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { isSubschema } from "../../generator/schema/contains.js";
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);
+
+/** The member of a union that its `kind` tells apart. */
+const tagged = (index: number) => ({
+  type: "object",
+  properties: { kind: { const: `k${index}` }, value: { type: "integer" } },
+  required: ["kind"],
+});
+
+const union = (length: number) => ({ oneOf: range(length).map(tagged) });
+
+function allOfChain(length: number, leaf: object): object {
+  return range(length).reduce<object>(
+    (inner, index) => ({ allOf: [inner, { properties: { [`p${index}`]: { type: "string" } } }] }),
+    leaf,
+  );
+}
+
+/** Each level offers two ways, both of which lead to the same level below: 2 ** depth ways in all. */
+function branching(depth: number, leaf: object): object {
+  const levels = range(depth).map((index) => {
+    const below = { $ref: `#/$defs/level${index}` };
+    const branch = (name: string) => ({ ...below, properties: { [name + index]: { type: "string" } } });
+    return [`level${index + 1}`, { anyOf: [branch("x"), branch("y")] }];
+  });
+  return { $ref: `#/$defs/level${depth}`, $defs: { level0: leaf, ...Object.fromEntries(levels) } };
+}
+
+describe("large schemas", () => {
+  it("answers or gives up, the same way each time", () => {
+    const string = { type: "object", properties: { a: { type: "string" } } };
+    const long = { type: "object", properties: { a: { type: "string", minLength: 2 } } };
+    const pairs: [object, object][] = [
+      [union(500), union(500)],
+      [union(500), union(499)],
+      [union(499), union(500)],
+      [allOfChain(200, string), allOfChain(200, long)],
+      [allOfChain(200, long), allOfChain(200, string)],
+      [branching(40, string), branching(40, long)],
+      [branching(40, long), branching(40, string)],
+      [JSON.parse('{"items":'.repeat(3000) + "{}" + "}".repeat(3000)), { maxItems: 1 }],
+      [JSON.parse('{"anyOf":['.repeat(3000) + "{}" + "]}".repeat(3000)), { type: "array" }],
+    ];
+    const answers = pairs.map(([sub, sup]) => isSubschema(sub, sup));
+    expect(answers.map(({ verdict }) => verdict)).toEqual([
+      "contained",
+      "unknown",
+      "unknown",
+      "not-contained",
+      "contained",
+      "unknown",
+      "unknown",
+      "unknown",
+      "unknown",
+    ]);
+    expect(pairs.map(([sub, sup]) => isSubschema(sub, sup))).toEqual(answers);
+  });
+
+  it("tells the members of a union apart by what they are tagged with", () => {
+    expect(isSubschema(union(60), union(61))).toEqual({ verdict: "contained" });
+    expect(isSubschema(union(61), union(60))).toEqual({ verdict: "not-contained", witness: { kind: "k60" } });
+  });
+
+  it("does not lose its way in nested alternatives", () => {
+    const nested = (leaf: object) =>
+      range(40).reduce<object>(
+        (inner, index) => ({ anyOf: [inner, { required: [`q${index}`], type: "object" }] }),
+        leaf,
+      );
+    expect(isSubschema(nested({ type: "string" }), nested({ type: "string", minLength: 1 }))).toEqual({
+      verdict: "not-contained",
+      witness: "",
+    });
+    expect(isSubschema(nested({ type: "string", minLength: 1 }), nested({ type: "string" }))).toEqual({
+      verdict: "contained",
+    });
+  });
+});

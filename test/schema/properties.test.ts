@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isJsonObject, type Json, type JsonObject } from "../../generator/json.js";
+import {
+  type Containment,
+  createComparison,
+  isSubschema,
+  witnessDisagreements,
+} from "../../generator/schema/contains.js";
+import { validatorOf } from "../../generator/schema/validator.js";
+import { schemas, values } from "./random-schema.js";
+
+const runs = (numRuns: number) => ({ numRuns, seed: 20_250_601 });
+
+function decide(sub: Json, sup: Json): Containment["verdict"] {
+  return isSubschema(sub as object, sup as object).verdict;
+}
+
+describe("containment of random schemas", () => {
+  const samples = fc.sample(values, { numRuns: 400, seed: 1 });
+
+  it("is contradicted by no sampled value", () => {
+    fc.assert(
+      fc.property(schemas, schemas, (sub, sup) => {
+        const validate = validatorOf(undefined, "assertion");
+        const accepted = samples.filter((value) => validate(sub, value) === true);
+        const counterexample = accepted.find((value) => validate(sup, value) === false);
+        const { verdict } = isSubschema(sub as object, sup as object);
+        if (counterexample !== undefined) expect(verdict).not.toBe("contained");
+        expect(verdict).not.toBe("unknown");
+      }),
+      runs(300),
+    );
+  });
+
+  it("is reflexive", () => {
+    fc.assert(
+      fc.property(schemas, (schema) => {
+        expect(decide(schema, structuredClone(schema))).toBe("contained");
+      }),
+      runs(300),
+    );
+  });
+
+  it("holds for parts and wholes", () => {
+    fc.assert(
+      fc.property(schemas, schemas, (a, b) => {
+        expect([
+          decide({ allOf: [a, b] }, a),
+          decide(a, { anyOf: [a, b] }),
+          decide({ oneOf: [a, b] }, { anyOf: [a, b] }),
+          decide({ allOf: [a, { not: a }] }, false),
+          decide(true, { anyOf: [a, { not: a }] }),
+          decide({ if: a, then: b }, { anyOf: [{ not: a }, b] }),
+          decide({ not: { allOf: [a, b] } }, { anyOf: [{ not: a }, { not: b }] }),
+          decide({ not: { anyOf: [a, b] } }, { allOf: [{ not: a }, { not: b }] }),
+        ]).toEqual(Array(8).fill("contained"));
+      }),
+      runs(150),
+    );
+  });
+
+  it("is transitive", () => {
+    fc.assert(
+      fc.property(schemas, schemas, schemas, (a, b, c) => {
+        const middle = { anyOf: [a, { allOf: [b, c] }] };
+        const chain = [{ allOf: [a, c] }, a, middle, { anyOf: [a, b] }];
+        for (const [index, sub] of chain.entries()) {
+          for (const sup of chain.slice(index)) expect(decide(sub, sup)).toBe("contained");
+        }
+        if (decide(a, b) === "contained" && decide(b, c) === "contained") expect(decide(a, c)).toBe("contained");
+      }),
+      runs(100),
+    );
+  });
+
+  it("carries over to the places where schemas stand", () => {
+    fc.assert(
+      fc.property(schemas, schemas, (a, b) => {
+        const expected = decide(a, b);
+        const wrappers: ((schema: Json) => JsonObject)[] = [
+          (schema) => ({ type: "object", properties: { a: schema }, required: ["a"] }),
+          (schema) => ({ type: "array", prefixItems: [schema], minItems: 1 }),
+          (schema) => ({ anyOf: [schema, false] }),
+          (schema) => ({ not: { not: schema } }),
+        ];
+        for (const wrap of wrappers) expect(decide(wrap(a), wrap(b))).toBe(expected);
+        expect(decide({ not: b }, { not: a })).toBe(expected);
+      }),
+      runs(150),
+    );
+  });
+
+  it("does not depend on how a schema is written", () => {
+    fc.assert(
+      fc.property(schemas, schemas, (a, b) => {
+        const spellings: ((schema: Json) => Json)[] = [
+          (schema) => ({ $ref: "#/$defs/named", $defs: { named: schema } }),
+          (schema) => ({ $ref: "#/$defs/other", $defs: { other: { $ref: "#/$defs/named" }, named: schema } }),
+          reversed,
+          (schema) => ({ allOf: [schema] }),
+          splitIntoAllOf,
+        ];
+        const expected = decide(a, b);
+        for (const spell of spellings) {
+          expect(decide(spell(a), b)).toBe(expected);
+          expect(decide(a, spell(b))).toBe(expected);
+          expect(decide(spell(a), a)).toBe("contained");
+          expect(decide(a, spell(a))).toBe("contained");
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  it("gives the same answer again, with and without what earlier questions have found out", () => {
+    fc.assert(
+      fc.property(fc.array(schemas, { minLength: 2, maxLength: 4 }), (list) => {
+        const shared = createComparison();
+        const pairs = list.flatMap((a) => list.map((b) => [a, b] as const));
+        for (const [a, b] of pairs) {
+          const alone = isSubschema(a as object, b as object);
+          expect(isSubschema(a as object, b as object)).toEqual(alone);
+          expect(shared.isSubschema(a as object, b as object).verdict).toBe(alone.verdict);
+        }
+      }),
+      runs(60),
+    );
+  });
+
+  it("has found no witness that the validator contradicts", () => {
+    expect(witnessDisagreements()).toBe(0);
+  });
+});
+
+/** With the keywords of every schema object in the opposite order. */
+function reversed(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(reversed);
+  if (!isJsonObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .reverse()
+      .map(([keyword, value]) => [keyword, keyword === "const" || keyword === "enum" ? value : reversed(value)]),
+  );
+}
+
+/** Keywords that mean something only beside others stay with them. */
+const TOGETHER = [
+  ["properties", "patternProperties", "additionalProperties"],
+  ["prefixItems", "items"],
+  ["contains", "minContains", "maxContains"],
+  ["if", "then", "else"],
+];
+
+/** A schema of `allOf` with one keyword in each; whole where `unevaluated…` looks at its neighbours. */
+function splitIntoAllOf(schema: Json): Json {
+  if (!isJsonObject(schema) || "unevaluatedProperties" in schema || "unevaluatedItems" in schema) return schema;
+  const groups = new Map<string, JsonObject>();
+  for (const [keyword, value] of Object.entries(schema)) {
+    const group = TOGETHER.find((keywords) => keywords.includes(keyword))?.join() ?? keyword;
+    groups.set(group, { ...groups.get(group), [keyword]: value });
+  }
+  return { allOf: [...groups.values()] };
+}
