@@ -1,7 +1,7 @@
 import type { Direction, Level, OperationRef, Surface, Witness } from "../diff/change.js";
 import { counterexampleOf } from "../diff/formats/counterexample.js";
 import { sourceStep } from "../diff/release.js";
-import type { DiffReport, ReportedChange } from "../diff/report.js";
+import { type DiffReport, type ReportedChange, summaryOf } from "../diff/report.js";
 import { migrationOf } from "./migration.js";
 import { urnOf } from "./urn.js";
 
@@ -92,8 +92,9 @@ export function changelogOf(title: string, releases: readonly ReleasedChanges[],
 }
 
 function notesOf(report: DiffReport | undefined): Notes {
-  const summary = report?.summary ?? { breaking: 0, unproven: 0, additive: 0, annotation: 0 };
-  return { summary, changes: (report?.changes ?? []).filter(isTold).map(noteOf) };
+  // That a release has a version of its own is no news.
+  const changes = (report?.changes ?? []).filter(({ rule }) => rule !== "api-version-changed");
+  return { summary: summaryOf(changes).summary, changes: changes.filter(isTold).map(noteOf) };
 }
 
 /** What callers notice: on the wire, or because generated code no longer compiles. */
