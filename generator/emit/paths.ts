@@ -1,9 +1,11 @@
+import { InputError } from "../errors.js";
 import type { Api } from "../model/model.js";
 import { openApiDocument } from "./openapi-document.js";
 
 /**
  * The text of a module that exports an API's `paths` in the manner of openapi-typescript, by openapi-typescript. The only module that knows
  * the package: it gets no further releases, so this is the one place to change when another takes over.
+ * @throws InputError where the document is too deep for it
  */
 export async function pathsModule(api: Api): Promise<string> {
   // Imported when asked for, because it brings the whole TypeScript compiler.
