@@ -31,7 +31,7 @@ export function styledClient<Paths extends object>(
 function serializers({ query = {}, path = {} }: Style) {
   return {
     querySerializer(values: Record<string, unknown>): string {
-      const draft: Draft = { query: [], cookies: [], headers: new Headers() };
+      const draft: Draft = { query: [], headers: new Headers() };
       for (const [name, value] of Object.entries(values))
         if (value !== undefined && value !== null) (query[name] ?? repeated)(draft, name, value);
       return draft.query.join("&");
