@@ -28,8 +28,9 @@ export function propertyCovers(schema: JsonObject, reader: Reader): PropertyCove
     const covers: PropertyCover[] = [];
     const cover = (node: Node) => covers.push({ when, names: { node, positive: true } });
     if (isJsonObject(applying.properties)) cover(reader.names(Object.keys(applying.properties)));
-    if (isJsonObject(applying.patternProperties))
-      Object.keys(applying.patternProperties).forEach((source) => cover(reader.matching(source)));
+    if (isJsonObject(applying.patternProperties)) {
+      for (const source of Object.keys(applying.patternProperties)) cover(reader.matching(source));
+    }
     const rest = applying.additionalProperties ?? (applying === schema ? undefined : applying.unevaluatedProperties);
     if (rest !== undefined) cover(reader.anything);
     return covers;

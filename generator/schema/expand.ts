@@ -53,6 +53,11 @@ function signOf(node: Node, assumptions: Assumptions): boolean | undefined {
   return undefined;
 }
 
+/** Whether all of the literals have been assumed already, though a value may have to be found that complies. */
+export function isAssumed(literals: readonly Literal[], { assumed }: Piece): boolean {
+  return literals.every(({ node, positive }) => signOf(node, assumed) === positive);
+}
+
 /** A piece of nothing but its type; `null` and the booleans are few enough to be listed. */
 export function emptyPiece(type: Type): Piece {
   const values = type === "null" ? [null] : type === "boolean" ? [false, true] : undefined;

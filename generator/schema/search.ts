@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
 import { type Budget, BudgetSpent, Undecided } from "./budget.js";
 import { accepts, satisfies } from "./evaluate.js";
-import { type Choice, emptyPiece, extend, type Piece, waysOut } from "./expand.js";
+import { type Choice, emptyPiece, extend, isAssumed, type Piece, waysOut } from "./expand.js";
 import { ALL_TYPES, type Literal, type Node, only, possible, restricted, TYPES } from "./node.js";
 import type { NodeTable } from "./node-table.js";
 import { rational } from "./numbers.js";
@@ -147,7 +147,8 @@ export function createSearch(table: NodeTable): Search {
       context.budget.spend(exclusive.of.length);
       const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
       const choice = waysOut(exclusive, holds);
-      if (choice === undefined) continue;
+      // Where a way out has been taken before, it is for the choices that came of it to make a difference.
+      if (choice === undefined || choice.some((way) => isAssumed(way, piece))) continue;
       const rest =
         holds === undefined ? { ...piece, exclusives: exclusives.filter((other) => other !== exclusive) } : piece;
       open.push({ choice, rest });

@@ -41,7 +41,7 @@ function following(layer: readonly Step[], table: LanguageTable, budget: Budget)
   const next = new Map<Language, Step>();
   for (const before of layer) {
     for (const characters of characterClasses(before.state)) {
-      budget.spend(4);
+      budget.spend(4 + widthOf(before.state));
       const state = table.derivative(before.state, characters.ranges[0]?.min ?? 0);
       if (state.kind === "none") continue;
       const known = next.get(state);
@@ -52,6 +52,11 @@ function following(layer: readonly Step[], table: LanguageTable, budget: Budget)
     }
   }
   return [...next.values()];
+}
+
+/** How many parts it takes to derive from a state. */
+function widthOf(state: Language): number {
+  return state.kind === "or" || state.kind === "and" ? state.of.length : 1;
 }
 
 function textOf(last: Step): string {

@@ -55,7 +55,7 @@ const tables: Record<string, Row[]> = {
     [{ type: "number", multipleOf: 0.1 }, { multipleOf: 0.01 }, "contained"],
     [{ const: 0.3 }, { multipleOf: 0.1 }, "contained"],
     [{ const: 1e-8 }, { multipleOf: 1e-9 }, "contained"],
-    [{ const: 9007199254740993 }, { multipleOf: 3 }, { witness: 9007199254740992 }],
+    [{ const: 9007199254740992 }, { multipleOf: 3 }, { witness: 9007199254740992 }],
     [{ type: "number", multipleOf: 1.5, minimum: 1, maximum: 2 }, { const: 1.5 }, "contained"],
     [{ type: "number", minimum: 0.1, maximum: 0.2 }, false, { witness: 0.1 }],
     [{ type: "number", exclusiveMinimum: 0.1, exclusiveMaximum: 0.11 }, false, { witness: 0.105 }],

@@ -12,6 +12,10 @@ const tagged = (index: number) => ({
 
 const union = (length: number) => ({ oneOf: range(length).map(tagged) });
 
+function nested(depth: number, wrap: (inner: object) => object): object {
+  return range(depth).reduce<object>(wrap, {});
+}
+
 function allOfChain(length: number, leaf: object): object {
   return range(length).reduce<object>(
     (inner, index) => ({ allOf: [inner, { properties: { [`p${index}`]: { type: "string" } } }] }),
@@ -41,10 +45,11 @@ describe("large schemas", () => {
       [allOfChain(200, long), allOfChain(200, string)],
       [branching(40, string), branching(40, long)],
       [branching(40, long), branching(40, string)],
-      [JSON.parse('{"items":'.repeat(3000) + "{}" + "}".repeat(3000)), { maxItems: 1 }],
-      [JSON.parse('{"anyOf":['.repeat(3000) + "{}" + "]}".repeat(3000)), { type: "array" }],
+      [nested(3000, (inner) => ({ items: inner })), { maxItems: 1 }],
+      [nested(3000, (inner) => ({ anyOf: [inner] })), { type: "array" }],
     ];
-    const answers = pairs.map(([sub, sup]) => isSubschema(sub, sup));
+    const decide = () => pairs.map(([sub, sup]) => isSubschema(sub, sup, { budget: 50_000 }));
+    const answers = decide();
     expect(answers.map(({ verdict }) => verdict)).toEqual([
       "contained",
       "unknown",
@@ -56,7 +61,7 @@ describe("large schemas", () => {
       "unknown",
       "unknown",
     ]);
-    expect(pairs.map(([sub, sup]) => isSubschema(sub, sup))).toEqual(answers);
+    expect(decide()).toEqual(answers);
   });
 
   it("tells the members of a union apart by what they are tagged with", () => {
@@ -65,16 +70,16 @@ describe("large schemas", () => {
   });
 
   it("does not lose its way in nested alternatives", () => {
-    const nested = (leaf: object) =>
+    const alternatives = (leaf: object) =>
       range(40).reduce<object>(
         (inner, index) => ({ anyOf: [inner, { required: [`q${index}`], type: "object" }] }),
         leaf,
       );
-    expect(isSubschema(nested({ type: "string" }), nested({ type: "string", minLength: 1 }))).toEqual({
+    expect(isSubschema(alternatives({ type: "string" }), alternatives({ type: "string", minLength: 1 }))).toEqual({
       verdict: "not-contained",
       witness: "",
     });
-    expect(isSubschema(nested({ type: "string", minLength: 1 }), nested({ type: "string" }))).toEqual({
+    expect(isSubschema(alternatives({ type: "string", minLength: 1 }), alternatives({ type: "string" }))).toEqual({
       verdict: "contained",
     });
   });

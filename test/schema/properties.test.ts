@@ -29,7 +29,7 @@ describe("containment of random schemas", () => {
         if (counterexample !== undefined) expect(verdict).not.toBe("contained");
         expect(verdict).not.toBe("unknown");
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -38,7 +38,7 @@ describe("containment of random schemas", () => {
       fc.property(schemas, (schema) => {
         expect(decide(schema, structuredClone(schema))).toBe("contained");
       }),
-      runs(300),
+      runs(200),
     );
   });
 
@@ -56,7 +56,7 @@ describe("containment of random schemas", () => {
           decide({ not: { anyOf: [a, b] } }, { allOf: [{ not: a }, { not: b }] }),
         ]).toEqual(Array(8).fill("contained"));
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -70,7 +70,7 @@ describe("containment of random schemas", () => {
         }
         if (decide(a, b) === "contained" && decide(b, c) === "contained") expect(decide(a, c)).toBe("contained");
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -87,7 +87,7 @@ describe("containment of random schemas", () => {
         for (const wrap of wrappers) expect(decide(wrap(a), wrap(b))).toBe(expected);
         expect(decide({ not: b }, { not: a })).toBe(expected);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -109,7 +109,7 @@ describe("containment of random schemas", () => {
           expect(decide(a, spell(a))).toBe("contained");
         }
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -124,7 +124,7 @@ describe("containment of random schemas", () => {
           expect(shared.isSubschema(a as object, b as object).verdict).toBe(alone.verdict);
         }
       }),
-      runs(60),
+      runs(25),
     );
   });
 
