@@ -62,7 +62,8 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 async function dispatch(name: string | undefined, args: string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    terminal.print(helpText(commands));
+    if (name === undefined) terminal.note(helpText(commands));
+    else terminal.print(helpText(commands));
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v") {

@@ -52,10 +52,19 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** What the reader of the output should know: a line for each. */
+/** What the reader of the output should know: a line for each, but of a kind that there are many of only the first. */
 export function reportWarnings(warnings: readonly Problem[], color: boolean): string {
-  return warnings.map((warning) => `${paint("note", "yellow", color)}  ${formatProblem(warning)}`).join("\n");
+  const kinds = new Map<string, Problem[]>();
+  for (const warning of warnings) kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+  const lines = [...kinds].flatMap(([code, alike]) => {
+    const rest = alike.length - mostAlike;
+    const shown = alike.slice(0, rest > 1 ? mostAlike : alike.length).map(formatProblem);
+    return rest > 1 ? [...shown, `… and ${rest} more of ${code}`] : shown;
+  });
+  return lines.map((line) => `${paint("note", "yellow", color)}  ${line}`).join("\n");
 }
+
+const mostAlike = 3;
 
 /** The files that were written and removed, by name where they are few, and the counts. */
 export function reportWrite({ written, unchanged, removed }: WriteReport, folder: string, seconds: number): string {

@@ -29,7 +29,7 @@ export const changelog = command({
       terminal.step(`comparing ${releases.length} releases`);
       const history = await historyOf(releases, { document, api: buildApi(document).api }, options);
       const files = await formatFiles(history.changelog);
-      const report = await writeOutput(files, out, { force, within: changelogFolder });
+      const report = await writeOutput(files, out, { force, within: [changelogFolder] });
       terminal.print(reportWrite(report, out, (performance.now() - started) / 1000));
     }
     return 0;

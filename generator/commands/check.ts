@@ -21,7 +21,7 @@ export const check = command({
       }
       const { files, findings, history } = await plan(target, planOptions, terminal);
       if (findings.length > 0) terminal.note(reportFindings(findings, "text", false));
-      const drift = files && (await findDrift(files, target.out));
+      const drift = files && (await findDrift(files, target.out, target.within));
       if (drift) terminal.print(reportDrift(drift, target.out, terminal.color));
       if (history?.isBroken) terminal.print(reportBreach(history, target.spec, terminal.color));
       if (drift?.length !== 0 || history?.isBroken) exitCode = 1;

@@ -41,7 +41,11 @@ async function generateTarget(
   const same = await findUnchanged(target, planOptions);
   if (same) {
     for (const note of same.notes) terminal.note(note);
-    printReport({ written: [], unchanged: same.paths, removed: [] });
+    printReport({
+      written: [],
+      unchanged: same.paths.filter((path) => target.within?.some((name) => path.startsWith(`${name}/`)) ?? true),
+      removed: [],
+    });
     return true;
   }
   const { files, findings, warnings, inputs, history } = await plan(target, planOptions, terminal);
@@ -52,7 +56,7 @@ async function generateTarget(
   for (const note of notes) terminal.note(note);
   if (!files) return false;
   terminal.step(`writing ${target.out}`);
-  printReport(await writeOutput(files, target.out, { force: values.force === true }));
+  printReport(await writeOutput(files, target.out, { force: values.force === true, within: target.within }));
   // A stamp says that all is well, which `check` has to find out for itself here.
   if (!history?.isBroken) await stampOutput(target, planOptions, inputs, notes);
   return true;

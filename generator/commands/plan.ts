@@ -57,7 +57,7 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
   }
   const history = await readHistory(target, { document, api }, options, terminal);
   if (history) {
-    files.push(...history.changelog);
+    if (target.within === undefined) files.push(...history.changelog);
     inputs.push(...history.inputs);
   }
   terminal.step(`formatting ${files.length} files`);

@@ -35,7 +35,11 @@ export function loadOptionsOf(values: Values<typeof loadOptions>, terminal: Term
 }
 
 /** A target that is sure to have an output folder. */
-export type OutputTarget = Target & { out: string };
+export interface OutputTarget extends Target {
+  out: string;
+  /** The folders of the output that this run is about, where only some emitters run: those of the others are left alone. */
+  within: readonly string[] | undefined;
+}
 
 /**
  * What to generate: the named document, or API of the configuration; without a name every API of the configuration that has an output.
@@ -54,7 +58,13 @@ export function targetsOf(
   return chosen.map((target) => {
     const folder = out ?? target.out;
     if (folder === undefined) throw new InputError("name an output folder: --out DIR");
-    return { ...target, out: folder, emit: selected(target.emit, only) };
+    const emit = selected(target.emit, only);
+    return {
+      ...target,
+      out: folder,
+      emit,
+      within: only === undefined ? undefined : emit.map(({ emitter }) => emitter),
+    };
   });
 }
 

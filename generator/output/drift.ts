@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { File } from "../emit/emitter.js";
 import { explain } from "./disk.js";
-import { printManifest, readManifest, sha256 } from "./manifest.js";
-import { checkPaths, manifestName, outputFolder } from "./paths.js";
+import { sha256 } from "./manifest.js";
+import { checkPaths, outputFolder } from "./paths.js";
 import { readEntry } from "./read.js";
-import { recover } from "./write.js";
+import { manifestsOf, recover } from "./write.js";
 
 /** A file of the output folder that is not what generating would make of it. */
 export interface Drift {
@@ -24,30 +24,39 @@ export interface Drift {
 /**
  * Compares the files with the folder, after finishing what a killed run has left there; sorted by path. Empty exactly
  * when `writeOutput` would write nothing. Foreign files are no drift.
+ * @param within the folders at the top of the output that the files are for, as for `writeOutput`
  * @throws InputError where the folder cannot be an output folder, a path is not portable, or the manifest is damaged.
  * @throws EnvironmentError where the disk refuses.
  */
-export async function findDrift(files: readonly File[], folder: string): Promise<Drift[]> {
+export async function findDrift(
+  files: readonly File[],
+  folder: string,
+  within?: readonly string[] | undefined,
+): Promise<Drift[]> {
   checkPaths(files.map(({ path }) => path));
   await recover(folder);
   try {
-    return await compare(files, outputFolder(folder));
+    return await compare(files, outputFolder(folder), within);
   } catch (error) {
     throw explain(error, folder);
   }
 }
 
-async function compare(files: readonly File[], folder: string): Promise<Drift[]> {
-  const manifest = readManifest(folder, false) ?? new Map<string, string>();
+async function compare(
+  files: readonly File[],
+  folder: string,
+  within: readonly string[] | undefined,
+): Promise<Drift[]> {
+  const { owned = new Map<string, string>(), manifest } = manifestsOf(files, folder, within, false);
   const generated = new Set(files.map(({ path }) => path));
-  const extra = [...manifest.keys()].filter(
+  const extra = [...owned.keys()].filter(
     (path) => !generated.has(path) && readEntry(join(folder, path)).kind === "file",
   );
   const drift: Drift[] = extra.map((path) => ({ path, kind: "extra", diff: undefined }));
-  for (const file of files) drift.push(...(await compareFile(file, folder, manifest.get(file.path))));
+  for (const file of files) drift.push(...(await compareFile(file, folder, owned.get(file.path))));
   if (drift.length > 0) return drift.sort((a, b) => (a.path < b.path ? -1 : 1));
   // When the manifest is all that differs, generating would write it.
-  return compareFile({ path: manifestName, text: printManifest(files) }, folder, undefined);
+  return compareFile(manifest, folder, undefined);
 }
 
 async function compareFile({ path, text }: File, folder: string, hash: string | undefined): Promise<Drift[]> {

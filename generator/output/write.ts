@@ -13,8 +13,8 @@ import { isPresent, isRefused, openWorkspace, workspaces } from "./workspace.js"
 export interface WriteOptions {
   /** Gives up edits by hand, and foreign files that lie where a generated file goes. */
   force?: boolean;
-  /** The one folder of the output that the files are for: what lies beside it stays as the last run wrote it. */
-  within?: string | undefined;
+  /** The folders at the top of the output that the files are for: what lies beside them stays as the last run wrote it. All where absent. */
+  within?: readonly string[] | undefined;
   disk?: Disk;
 }
 
@@ -59,9 +59,15 @@ export async function writeOutput(
 }
 
 /** What the last run wrote of that which this one is about, and the manifest that this one leaves. */
-function manifestsOf(files: readonly File[], folder: string, within: string | undefined, force: boolean) {
+export function manifestsOf(
+  files: readonly File[],
+  folder: string,
+  within: readonly string[] | undefined,
+  force: boolean,
+) {
   const before = readManifest(folder, force);
-  const isOurs = ([path]: [string, string]) => within === undefined || path.startsWith(`${within}/`);
+  const isOurs = ([path]: [string, string]) =>
+    within === undefined || within.some((name) => path.startsWith(`${name}/`));
   const kept = [...(before ?? [])].filter((entry) => !isOurs(entry));
   const owned = before && new Map([...before].filter(isOurs));
   return { owned, manifest: { path: manifestName, text: printManifest(files, kept) } };

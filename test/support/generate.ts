@@ -36,6 +36,7 @@ export async function generate(document: Json | { path: string }): Promise<{ fil
       name: undefined,
       spec: typeof path === "string" ? path : "-",
       out: "out",
+      within: undefined,
       emit: emitterNames().map((emitter) => ({ emitter, packageName: undefined, packageVersion: undefined })),
     },
     {
