@@ -22,6 +22,7 @@ export type Choice = readonly (readonly Literal[])[];
 /** Schemas of which exactly one is to hold or, where not `positive`, none or more than one. */
 export interface Exclusive {
   of: readonly Node[];
+  ids: ReadonlySet<number>;
   positive: boolean;
 }
 
@@ -118,7 +119,7 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
           ? choose(part.of.map((node) => [{ node, positive: true }]))
           : part.of.every((node) => assume({ node, positive: false }));
       case "one":
-        return assumeExclusive({ of: part.of, positive });
+        return assumeExclusive(part.of, positive);
       case "not":
         return assume({ node: part.schema, positive: !positive });
       case "cases":
@@ -148,12 +149,12 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
     return own.every((value) => choose(otherThan(value, table)));
   }
 
-  function assumeExclusive({ of, positive }: Exclusive): boolean {
+  function assumeExclusive(of: readonly Node[], positive: boolean): boolean {
     const open = of.filter((node) => mayHold({ node, positive: true }));
     const [first, ...more] = open;
     if (first === undefined) return !positive;
     if (more.length === 0) return assume({ node: first, positive });
-    exclusives.push({ of: open, positive });
+    exclusives.push({ of: open, ids: new Set(open.map(({ id }) => id)), positive });
     return true;
   }
 
@@ -192,14 +193,22 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
 }
 
 /**
- * The ways out where the value violates the exclusive; undefined where it does not. Without a value, all ways there are.
- * `holds` says whether the value is of a schema.
+ * The ways out where the value violates an exclusive of the piece; undefined where it does not. Without a value, all ways there
+ * are. `holds` says whether the value is of a schema.
  */
-export function waysOut({ of, positive }: Exclusive, holds: ((node: Node) => boolean) | undefined): Choice | undefined {
+export function waysOut(
+  exclusive: Exclusive,
+  piece: Piece,
+  holds: ((node: Node) => boolean) | undefined,
+): Choice | undefined {
+  const { of, positive } = exclusive;
   const yes = (node: Node): Literal => ({ node, positive: true });
   const no = (node: Node): Literal => ({ node, positive: false });
+  const exclude = (a: Node, b: Node) =>
+    plainlyDisjoint(a, b) ||
+    piece.exclusives.some((other) => other.positive && other.ids.has(a.id) && other.ids.has(b.id));
   const withAnother = (node: Node) =>
-    of.filter((other) => other !== node && !plainlyDisjoint(node, other)).map((other) => [yes(node), yes(other)]);
+    of.filter((other) => other !== node && !exclude(node, other)).map((other) => [yes(node), yes(other)]);
   if (holds === undefined) {
     if (positive) return of.map((chosen) => [yes(chosen), ...of.filter((other) => other !== chosen).map(no)]);
     return [of.map(no), ...of.flatMap(withAnother)];

@@ -146,7 +146,7 @@ export function createSearch(table: NodeTable): Search {
     for (const exclusive of exclusives) {
       context.budget.spend(exclusive.of.length);
       const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
-      const choice = waysOut(exclusive, holds);
+      const choice = waysOut(exclusive, piece, holds);
       // Where a way out has been taken before, it is for the choices that came of it to make a difference.
       if (choice === undefined || choice.some((way) => isAssumed(way, piece))) continue;
       const rest =

@@ -6,6 +6,7 @@ import {
   isSubschema,
   witnessDisagreements,
 } from "../../generator/schema/contains.js";
+import { conditional } from "./conditional.js";
 
 type Schema = boolean | object;
 
@@ -219,11 +220,11 @@ const tables: Record<string, Row[]> = {
       "contained",
     ],
     [
-      { if: { type: "string" }, then: { minLength: 1 }, else: { type: "integer" } },
+      conditional({ type: "string" }, { minLength: 1 }, { type: "integer" }),
       { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
       "contained",
     ],
-    [{ if: { type: "string" }, then: false }, { type: "string" }, { witness: null }],
+    [conditional({ type: "string" }, false, true), { type: "string" }, { witness: null }],
     [{ type: "integer", minimum: 0 }, { anyOf: [{ maximum: 10 }, { minimum: 11 }] }, "contained"],
     [{ type: "number", minimum: 0 }, { anyOf: [{ maximum: 10 }, { minimum: 11 }] }, { witness: 10.5 }],
     [
@@ -256,7 +257,11 @@ const tables: Record<string, Row[]> = {
       "contained",
     ],
     [
-      { type: "object", if: { required: ["a"] }, then: { properties: { a: true } }, unevaluatedProperties: false },
+      {
+        ...conditional({ required: ["a"] }, { properties: { a: true } }, true),
+        type: "object",
+        unevaluatedProperties: false,
+      },
       { maxProperties: 0 },
       { witness: { a: null } },
     ],

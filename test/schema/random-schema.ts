@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../generator/json.js";
+import { conditional } from "./conditional.js";
 
 const name = fc.constantFrom("a", "b", "ab", "c");
 const number = fc.constantFrom(-1, 0, 1, 2, 0.5, 3, 1.5);
@@ -61,11 +62,13 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
     { weight: 2, arbitrary: keyed("anyOf", schemas) },
     keyed("oneOf", schemas),
     keyed("not", schema),
-    fc
-      .record({ if: schema, then: schema, else: schema }, { requiredKeys: ["if"] })
-      .map((it): JsonObject => ({ ...it })),
+    fc.tuple(schema, schema, schema).map((branches) => conditional(...branches)),
   );
   return fc.array(group, { minLength: 1, maxLength: 3 }).map((groups) => Object.assign({}, ...groups) as JsonObject);
+}
+
+function zip(names: readonly string[], values: readonly Json[]): JsonObject {
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? true]));
 }
 
 /** Schemas small enough to be told apart by `values`. */
