@@ -224,7 +224,7 @@ const tables: Record<string, Row[]> = {
       { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
       "contained",
     ],
-    [conditional({ type: "string" }, false, true), { type: "string" }, { witness: null }],
+    [conditional<Json>({ type: "string" }, false, true), { type: "string" }, { witness: null }],
     [{ type: "integer", minimum: 0 }, { anyOf: [{ maximum: 10 }, { minimum: 11 }] }, "contained"],
     [{ type: "number", minimum: 0 }, { anyOf: [{ maximum: 10 }, { minimum: 11 }] }, { witness: 10.5 }],
     [
@@ -258,7 +258,7 @@ const tables: Record<string, Row[]> = {
     ],
     [
       {
-        ...conditional({ required: ["a"] }, { properties: { a: true } }, true),
+        ...conditional<Json>({ required: ["a"] }, { properties: { a: true } }, true),
         type: "object",
         unevaluatedProperties: false,
       },

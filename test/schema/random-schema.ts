@@ -67,10 +67,6 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
   return fc.array(group, { minLength: 1, maxLength: 3 }).map((groups) => Object.assign({}, ...groups) as JsonObject);
 }
 
-function zip(names: readonly string[], values: readonly Json[]): JsonObject {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? true]));
-}
-
 /** Schemas small enough to be told apart by `values`. */
 export const schemas: fc.Arbitrary<Json> = fc.letrec<{ schema: Json }>((tie) => ({
   schema: fc.oneof(
