@@ -42,6 +42,7 @@ function compareGroup(site: Site, group: string): Finding[] {
       revision: other[0] ? keywordPlace(other[0]) : pair.after,
       at: other[0] ? "revision" : "base",
       path: pair.path,
+      isBranch: pair.isBranch,
       level,
       witness: undefined,
       reason: undefined,
@@ -60,7 +61,8 @@ function compareWithin(site: Site, group: string): Finding[] {
   const { pair, parts, world } = site;
   const [one, other] = [fragmentsOf(parts.base, group)[0], fragmentsOf(parts.revision, group)[0]];
   if (!one || !other || canonicalText(one.schema) === canonicalText(other.schema)) return [];
-  if (!world.same.sameShape(one.schema, other.schema) || hasNothingToDescribe(one.schema, other.schema)) return [];
+  if (!world.same.sameShape(one.schema, other.schema)) return [];
+  if (sameJson(descriptionsIn(one.schema), descriptionsIn(other.schema))) return [];
   return [
     {
       rule: "within",
@@ -70,6 +72,7 @@ function compareWithin(site: Site, group: string): Finding[] {
       base: keywordPlace(one),
       revision: keywordPlace(other),
       path: pair.path,
+      isBranch: pair.isBranch,
       level: "annotation",
       witness: undefined,
       reason: undefined,
@@ -77,13 +80,15 @@ function compareWithin(site: Site, group: string): Finding[] {
   ];
 }
 
-/** Whether only the order of lists or the names of what is referred to differ. */
-function hasNothingToDescribe(one: SchemaObject, other: SchemaObject): boolean {
-  const strip = (value: unknown): string =>
-    JSON.stringify(value, (key, item: unknown) =>
-      key === "$ref" ? "" : Array.isArray(item) ? [...item].map(canonicalText).sort() : item,
-    );
-  return strip(JSON.parse(canonicalText(one))) === strip(JSON.parse(canonicalText(other)));
+/** What describes a schema and the schemas inside it, wherever it stands. */
+function descriptionsIn(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(descriptionsIn).sort();
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema)
+    .flatMap(([keyword, argument]) =>
+      known.has(keyword) || keyword.startsWith("x-") ? [canonicalText([keyword, argument])] : descriptionsIn(argument),
+    )
+    .sort();
 }
 
 /** What the parts say of a group that describes, told apart only by what a reader sees. */

@@ -5,7 +5,7 @@ import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
 import { beneath, fragmentsOf, groupOf, keywordPlace, type Part, type Place, type Step } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
-import { canonicalText } from "./same.js";
+import { canonicalText, sameJson } from "./same.js";
 import type { Candidate, Pair, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
 import { isNever, isOtherType, typesIn } from "./types.js";
@@ -43,6 +43,7 @@ function correspondents(site: Site, group: string, one: Part, other: Part, sight
     after: beneath(other, after, [step], ...keywords),
     path: [...pair.path, step],
     mode: isNever(site, "item" in step ? "array" : "object") ? "silent" : pair.mode,
+    isBranch: pair.isBranch,
     isRequired: false,
   });
   switch (group) {
@@ -108,7 +109,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
     ({ schema }) => schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined,
   );
   if (isDifferent && (group === "oneOf" || isCounted)) sighting.isEntangled = true;
-  return pairs.map((branch) => ({ ...branch, path: pair.path, mode: pair.mode, isRequired: pair.isRequired }));
+  return pairs.map((branch) => ({ ...pair, ...branch, isBranch: true }));
 }
 
 function candidatesOf(site: Site, group: string, fragments: Fragments): Candidate[] {
@@ -178,9 +179,10 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
   ];
 }
 
-function valuesOf(schema: SchemaObject): Json[] {
-  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  return schema.const === undefined ? values : [schema.const];
+/** The values that are listed; where one is named as well, it counts if it is among them. */
+function valuesOf({ enum: listed, const: only }: SchemaObject): Json[] {
+  if (only === undefined) return listed ?? [];
+  return listed === undefined || listed.some((value) => sameJson(value, only)) ? [only] : [];
 }
 
 function missing(values: readonly Json[], from: readonly Json[]): Json[] {

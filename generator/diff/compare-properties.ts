@@ -40,6 +40,7 @@ export function compareProperties(site: Site): Sighting {
         after: other,
         path: [...pair.path, { property: name }],
         mode,
+        isBranch: pair.isBranch,
         isRequired: isRequiredNow,
       });
       const flag = use.direction === "request" ? "readOnly" : "writeOnly";
@@ -58,6 +59,7 @@ export function compareProperties(site: Site): Sighting {
       sighting.findings.push({
         rule,
         path: pair.path,
+        isBranch: pair.isBranch,
         level: "annotation",
         witness: undefined,
         reason: undefined,

@@ -117,14 +117,16 @@ export function compareSchemas(
         return alone ? relate(world, use, edits.unchanged, alone) : same;
       })();
       const level = relation.level ?? (isSurface ? "additive" : undefined);
-      return level === undefined ? [] : [{ ...difference, path: pair.path, ...relation, level }];
+      return level === undefined
+        ? []
+        : [{ ...difference, path: pair.path, isBranch: pair.isBranch, ...relation, level }];
     });
   }
 }
 
 function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Finding {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
-  return { rule: "schema", ...sidesOf(pair), before, after, path: pair.path, ...found };
+  return { rule: "schema", ...sidesOf(pair), before, after, path: pair.path, isBranch: pair.isBranch, ...found };
 }
 
 function modeInside(outside: Mode, level: Level | undefined): Mode {

@@ -1,11 +1,10 @@
-import type { Api, Operation, Schema, Server } from "../model/model.js";
-import { createComparison } from "../schema/contains.js";
+import type { Api, Operation, Server } from "../model/model.js";
 import type { Change } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { compareCalls, comparePaths, type OperationSink, refOf } from "./compare-operations.js";
 import { securityChanges } from "./compare-security.js";
+import { containmentOver } from "./containment.js";
 import { joinChanges } from "./join-changes.js";
-import type { Contains } from "./judge.js";
 import { namedSchemaChanges } from "./named-schemas.js";
 import { pairBy } from "./pair.js";
 import { apiRules, serverRules, tagRules } from "./rules/api.js";
@@ -19,7 +18,7 @@ import { worldOf } from "./world.js";
  * Costs time in proportion to the size of both; what cannot be decided within a budget of steps is "unproven".
  */
 export function diffApis(base: Api, revision: Api): Change[] {
-  const world = worldOf(base.schemas, revision.schemas, containment);
+  const world = worldOf(base.schemas, revision.schemas, containmentOver);
   const schemas = schemaChanges(world);
   const changes: Change[] = [];
   const matched: { before: Operation; after: Operation }[] = [];
@@ -41,13 +40,6 @@ export function diffApis(base: Api, revision: Api): Change[] {
     changes,
     [...revision.operations, ...revision.webhooks, ...base.operations, ...base.webhooks].map(refOf),
   );
-}
-
-/** The engine over definitions that grow while the comparison goes on. */
-function containment(definitions: Record<string, Schema>): Contains {
-  const root = { $defs: definitions };
-  const { isSubschema } = createComparison({ subRoot: root, supRoot: root });
-  return isSubschema;
 }
 
 function documentWide(key: string): Surroundings {

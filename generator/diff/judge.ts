@@ -47,7 +47,7 @@ export function judgeWith(contains: Contains, definitions: Record<string, Schema
   };
 
   function remembered(sub: Schema, sup: Schema): Verdict {
-    if (typeof sub === "boolean" || typeof sup === "boolean") return contains(sub, sup);
+    if (typeof sub === "boolean" || typeof sup === "boolean") return contains(joined(assume, sub, sup), sup);
     const bySup = known.get(sub) ?? new WeakMap<object, Verdict>();
     known.set(sub, bySup);
     const verdict = bySup.get(sup) ?? contains(joined(assume, sub, sup), sup);

@@ -10,7 +10,11 @@ import type { Finding, World } from "./site.js";
 /** A finding with the uses that it can be reached from, and how. */
 export interface Reached {
   finding: Finding;
-  from: { use: SchemaUse; path: readonly Step[] }[];
+  from: {
+    use: SchemaUse;
+    path: readonly Step[] /** Whether it was found in the schemas of the use themselves. */;
+    isWhole: boolean;
+  }[];
 }
 
 /** The level of a finding in the messages that it reaches. */
@@ -29,9 +33,10 @@ export function prove(world: World, { finding, from }: Reached): Proof {
   const unwitnessed = { witness: undefined, reason, witnessed: undefined };
   if (level !== "breaking") return { ...unwitnessed, level };
   let undecided: string | undefined;
-  for (const { use, path } of from.slice(0, ATTEMPTS)) {
+  for (const { use, path, isWhole } of from.slice(0, ATTEMPTS)) {
     const steps = [...path, ...finding.path];
-    if (steps.length === 0) return { level, reason, witness: finding.witness, witnessed: use };
+    if (isWhole && steps.length === 0 && !finding.isBranch)
+      return { level, reason, witness: finding.witness, witnessed: use };
     const verdict = lift(world, use, steps, finding.witness ?? null);
     if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
     if (verdict.verdict === "unknown") undecided = verdict.reason;

@@ -28,9 +28,8 @@ export interface Sameness {
 
 /** Compares schemas of one API with those of another. Costs time in proportion to the size of what is compared. */
 export function sameness(before: readonly NamedSchema[], after: readonly NamedSchema[]): Sameness {
-  const beforeByName = new Map(before.map(({ identifier, schema }) => [identifier, schema]));
-  const afterByName = new Map(after.map(({ identifier, schema }) => [identifier, schema]));
-  const unchanged = unchangedNames(before, afterByName);
+  const names = { before: schemasByName(before), after: schemasByName(after) };
+  const unchanged = unchangedNames(before, names.after);
   const decided = new Map<string, boolean>();
 
   return {
@@ -38,7 +37,7 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
       JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name)),
     sameShape: (one, other) => {
       const pairs: NamePair[] = [];
-      return sameButForReferences(one, other, pairs) && pairs.every(decide);
+      return sameButForReferences(one, other, { ...names, pairs }) && pairs.every(decide);
     },
   };
 
@@ -71,8 +70,12 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
   }
 
   function sameTargets([one, other]: NamePair, pairs: NamePair[]): boolean {
-    const [target, counterpart] = [beforeByName.get(one), afterByName.get(other)];
-    return target !== undefined && counterpart !== undefined && sameButForReferences(target, counterpart, pairs);
+    const [target, counterpart] = [names.before.get(one), names.after.get(other)];
+    return (
+      target !== undefined &&
+      counterpart !== undefined &&
+      sameButForReferences(target, counterpart, { ...names, pairs })
+    );
   }
 }
 
@@ -82,48 +85,88 @@ function keyOf([before, after]: NamePair): string {
   return `${before} ${after}`;
 }
 
-/** Whether two schemas are the same provided that the pairs of names, which are added to `pairs`, are. */
-function sameButForReferences(one: Schema, other: Schema, pairs: NamePair[]): boolean {
+/** What two schemas may refer to, and the pairs of names that they are the same under the condition of. */
+interface Names {
+  before: ReadonlyMap<string, Schema>;
+  after: ReadonlyMap<string, Schema>;
+  pairs: NamePair[];
+}
+
+function schemasByName(schemas: readonly NamedSchema[]): Map<string, Schema> {
+  return new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
+}
+
+/** Whether two schemas are the same provided that the pairs of names, which are added to `names`, are. */
+function sameButForReferences(before: Schema, after: Schema, names: Names): boolean {
+  let [one, other] = [unwrapped(before), unwrapped(after)];
+  if (isReference(one) !== isReference(other)) {
+    // One side says by a name what the other says in place.
+    one = followed(one, names.before);
+    other = followed(other, names.after);
+  }
   if (typeof one === "boolean" || typeof other === "boolean") return one === other;
-  const keywords = keywordsOf(one);
+  const [left, right] = [one, other];
+  const keywords = keywordsOf(left);
   return (
-    keywords.length === keywordsOf(other).length &&
-    keywords.every((keyword) => sameArgument(keyword, one[keyword], other[keyword], pairs))
+    keywords.length === keywordsOf(right).length &&
+    keywords.every((keyword) => sameArgument(keyword, left[keyword], right[keyword], names))
   );
 }
 
-function sameArgument(keyword: string, one: unknown, other: unknown, pairs: NamePair[]): boolean {
+/** A schema that only has one branch is that branch. */
+function unwrapped(schema: Schema): Schema {
+  if (typeof schema === "boolean") return schema;
+  const [only, ...more] = keywordsOf(schema);
+  if (more.length > 0 || (only !== "allOf" && only !== "anyOf" && only !== "oneOf")) return schema;
+  const [branch, ...others] = schema[only] ?? [];
+  return branch === undefined || others.length > 0 ? schema : unwrapped(branch);
+}
+
+function isReference(schema: Schema): boolean {
+  return typeof schema === "object" && schema.$ref !== undefined && keywordsOf(schema).length === 1;
+}
+
+function followed(schema: Schema, names: ReadonlyMap<string, Schema>): Schema {
+  let target = schema;
+  for (const seen = new Set<Schema>(); typeof target === "object" && isReference(target) && !seen.has(target); ) {
+    seen.add(target);
+    target = unwrapped(names.get(referenceName(target.$ref ?? "")) ?? true);
+  }
+  return target;
+}
+
+function sameArgument(keyword: string, one: unknown, other: unknown, names: Names): boolean {
   if (other === undefined) return false;
   if (keyword === "$ref") {
-    pairs.push([referenceName(String(one)), referenceName(String(other))]);
+    names.pairs.push([referenceName(String(one)), referenceName(String(other))]);
     return true;
   }
   if (unordered.has(keyword)) return sameSet(one, other);
-  if (schemaMaps.has(keyword)) return sameMap(one as SchemaMap, other as SchemaMap, pairs);
-  if (schemaLists.has(keyword)) return sameList(one as Schema[], other as Schema[], pairs);
-  if (schemaArguments.has(keyword)) return sameButForReferences(one as Schema, other as Schema, pairs);
+  if (schemaMaps.has(keyword)) return sameMap(one as SchemaMap, other as SchemaMap, names);
+  if (schemaLists.has(keyword)) return sameList(one as Schema[], other as Schema[], names);
+  if (schemaArguments.has(keyword)) return sameButForReferences(one as Schema, other as Schema, names);
   return canonicalText(one) === canonicalText(other);
 }
 
 type SchemaMap = Record<string, Schema>;
 
-function sameMap(one: SchemaMap, other: SchemaMap, pairs: NamePair[]): boolean {
-  const names = Object.keys(one);
+function sameMap(one: SchemaMap, other: SchemaMap, names: Names): boolean {
+  const keys = Object.keys(one);
   return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => {
+    keys.length === Object.keys(other).length &&
+    keys.every((name) => {
       const [schema, counterpart] = [one[name], Object.hasOwn(other, name) ? other[name] : undefined];
-      return schema !== undefined && counterpart !== undefined && sameButForReferences(schema, counterpart, pairs);
+      return schema !== undefined && counterpart !== undefined && sameButForReferences(schema, counterpart, names);
     })
   );
 }
 
-function sameList(one: Schema[], other: Schema[], pairs: NamePair[]): boolean {
+function sameList(one: Schema[], other: Schema[], names: Names): boolean {
   return (
     one.length === other.length &&
     one.every((schema, index) => {
       const counterpart = other[index];
-      return counterpart !== undefined && sameButForReferences(schema, counterpart, pairs);
+      return counterpart !== undefined && sameButForReferences(schema, counterpart, names);
     })
   );
 }

@@ -58,7 +58,7 @@ export function schemaChanges(world: World): SchemaChanges {
   function rootNode(use: SchemaUse): Node {
     const places = [use.before, use.after].map(({ location }) => `${location.file}#${location.pointer}`);
     const { before, after, isRequired } = use;
-    const start: Pair = { before, after, path: [], mode: "full", isRequired };
+    const start: Pair = { before, after, path: [], mode: "full", isBranch: false, isRequired };
     return nodeOf([...places, kindOf(use), isRequired], use, start, false);
   }
 
@@ -67,7 +67,7 @@ export function schemaChanges(world: World): SchemaChanges {
     const [one, other] = [reference("base", before), reference("revision", after)];
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
     const inner: Use = { ...use, text: use.text && { isList: false } };
-    const start: Pair = { before: one, after: other, path: [], mode, isRequired };
+    const start: Pair = { before: one, after: other, path: [], mode, isBranch: false, isRequired };
     return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, true);
   }
 
@@ -108,7 +108,7 @@ function collect(world: World, roots: readonly Root[]): Change[] {
     for (const { node, path } of reachableFrom(root.node))
       for (const finding of node.findings) {
         const entry = reached.get(finding) ?? { finding, from: [] };
-        entry.from.push({ use: root.use, path });
+        entry.from.push({ use: root.use, path, isWhole: node === root.node });
         reached.set(finding, entry);
       }
   const undecided = new Map<SchemaUse, Level>();
@@ -143,8 +143,11 @@ function judgeWhole(world: World, use: SchemaUse, known: Level): Change[] {
     revision: use.after,
     at: "revision",
     path: [],
+    isBranch: false,
     ...relation,
     level,
   };
-  return [changeOfFinding({ finding, from: [{ use, path: [] }] }, { ...relation, level, witnessed: use })];
+  return [
+    changeOfFinding({ finding, from: [{ use, path: [], isWhole: true }] }, { ...relation, level, witnessed: use }),
+  ];
 }

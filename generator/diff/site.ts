@@ -37,6 +37,8 @@ export interface Pair {
   /** From the value of the schema that the comparison began with. */
   path: readonly Step[];
   mode: Mode;
+  /** Whether the schemas are alternatives, so that what they reject may be taken by another one. */
+  isBranch: boolean;
   /** Whether the value is always there. */
   isRequired: boolean;
 }
@@ -76,6 +78,8 @@ export interface Candidate extends Difference {
 export interface Finding extends Difference {
   level: Level;
   path: readonly Step[];
+  /** Whether it was found in one of several alternatives. */
+  isBranch: boolean;
   /** Of a breaking one: what the reader rejects at `path`. */
   witness: Json | undefined;
   /** Of an unproven one: why nobody could tell. */

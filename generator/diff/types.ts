@@ -9,10 +9,12 @@ export function typesIn(parts: readonly Part[]): string[] | undefined {
 
 /** Whether a break turns one type into quite another, null aside: then no other difference is worth a word. */
 export function isOtherType({ pair, parts }: Site): boolean {
-  const [before, after] = [typesIn(parts.base), typesIn(parts.revision)];
-  if (pair.mode !== "full" || !before || !after) return false;
-  const [old, young] = [before, after].map((types) => types.map((type) => (type === "integer" ? "number" : type)));
-  return (old ?? []).every((type) => type === "null" || !young?.includes(type));
+  const [before, after] = [typesIn(parts.base), typesIn(parts.revision)].map(
+    (types) =>
+      types && new Set(types.filter((type) => type !== "null").map((type) => (type === "integer" ? "number" : type))),
+  );
+  if (pair.mode !== "full" || !before || !after || before.size + after.size === 0) return false;
+  return [...before].every((type) => !after.has(type));
 }
 
 /** Whether neither side allows a type, so that keywords for it say nothing. */

@@ -146,7 +146,7 @@ function partsOf(state: State): State[] {
 }
 
 function saysSomething(schemas: Schema[]): boolean {
-  return schemas.some((schema) => schema !== true && Object.keys(schema).length > 0);
+  return schemas.some((schema) => schema === false || (schema !== true && Object.keys(schema).length > 0));
 }
 
 function oneOfThem(schemas: Schema[]): Schema {
@@ -162,6 +162,9 @@ function otherProperties(node: SchemaObject): Schema[] {
   return [node.additionalProperties ?? [], ...Object.values(node.patternProperties ?? {})].flat();
 }
 
+/** What `true` says, as an object. */
+const anything: SchemaObject = {};
+
 /**
  * The schemas that apply to the very value that these apply to, references followed.
  * @param which all, or only those that may have to hold: neither those under `not` nor a condition
@@ -172,8 +175,9 @@ function inPlace(
   which: "all" | "asserted",
   found = new Set<SchemaObject>(),
 ): Set<SchemaObject> {
-  for (const schema of schemas) {
-    if (typeof schema === "boolean" || found.has(schema)) continue;
+  for (const each of schemas) {
+    const schema = each === true ? anything : each;
+    if (schema === false || found.has(schema)) continue;
     found.add(schema);
     const target = schema.$ref === undefined ? undefined : definitions[referenceName(schema.$ref)];
     const parts = [
