@@ -77,9 +77,7 @@ export function specOf(name: string | undefined, { config }: Values<typeof loadO
   if (name !== undefined) return targetNamed(name, targets).spec;
   const [only, ...others] = targets;
   if (only && others.length === 0) return only.spec;
-  throw new InputError(
-    `name a document; ${file ?? "a redocly.yaml"} has to list exactly one under apis for it to be clear`,
-  );
+  throw new InputError(`name a document${file === undefined ? "" : `; ${file} lists ${targets.length} under apis`}`);
 }
 
 function targetNamed(name: string, targets: Target[]): Target {
