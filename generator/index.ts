@@ -1,3 +1,13 @@
 export { type DiffOptions, type DocumentSource, diff } from "./commands/diff-documents.js";
 export type { DiffReport, ReportedChange } from "./diff/report.js";
-export { buildApi } from "./model/build.js";
+export type { EmitOptions, Emitter, File } from "./emit/emitter.js";
+export { emitters } from "./emit/emitters.js";
+export { EnvironmentError, formatProblem, InputError, type Problem } from "./errors.js";
+export { defaultLintConfig, type LintConfig, readLintConfig, structuralLintConfig } from "./lint/config.js";
+export type { Finding } from "./lint/finding.js";
+export { lint } from "./lint/lint.js";
+export type { Document } from "./load/document.js";
+export { type LoadOptions, load } from "./load/load.js";
+export { type Built, buildApi } from "./model/build.js";
+export type { Api } from "./model/model.js";
+export { type Containment, type ContainmentOptions, isSubschema } from "./schema/contains.js";
