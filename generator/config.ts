@@ -57,7 +57,8 @@ export function readConfig(path: string | undefined): Config {
     problems.push({ code: "config", message, position: parsed.position(pointer.pointer) });
   };
   const targets = targetsOf(parsed.value, dirname(file), refuse);
-  if (problems.length > 0) throw new InputError(problems);
+  const line = ({ position }: Problem) => position?.line ?? 0;
+  if (problems.length > 0) throw new InputError(problems.sort((a, b) => line(a) - line(b)));
   return { file, targets, inputs: [{ path: resolve(file), bytes }, ...pluginFiles(parsed.value, dirname(file))] };
 }
 

@@ -1,3 +1,4 @@
+import { InputError } from "../errors.js";
 import { type WriteReport, writeOutput } from "../output/write.js";
 import { reportFindings, reportWarnings, reportWrite } from "../report.js";
 import { command, type Terminal, type Values } from "./command.js";
@@ -18,21 +19,25 @@ export const generate = command({
   async run(values, terminal, [spec]) {
     const targets = targetsOf(spec, values);
     if (values.watch) {
+      if (targets.some(({ spec }) => spec === "-")) throw new InputError("--watch needs a file to watch");
       const { watch } = await import("./watch.js");
-      return watch(targets, (target) => generateTarget(target, values, terminal), terminal);
+      return watch(targets, async (target) => (await generateTarget(target, values, terminal)).inputs, terminal);
     }
     let exitCode = 0;
-    for (const target of targets) if (!(await generateTarget(target, values, terminal))) exitCode = 1;
+    for (const target of targets) if (!(await generateTarget(target, values, terminal)).isDone) exitCode = 1;
     return exitCode;
   },
 });
 
-/** Generates one target and prints what came of it. @returns whether it was generated: no, where a finding of lint is an error */
+/**
+ * Generates one target and prints what came of it.
+ * @returns whether it was generated (no, where a finding of lint is an error), and the paths of the files that this depended on
+ */
 async function generateTarget(
   target: OutputTarget,
   values: Values<typeof options>,
   terminal: Terminal,
-): Promise<boolean> {
+): Promise<{ isDone: boolean; inputs: string[] }> {
   const started = performance.now();
   const printReport = (report: WriteReport) =>
     terminal.print(reportWrite(report, target.out, (performance.now() - started) / 1000));
@@ -46,7 +51,7 @@ async function generateTarget(
       unchanged: same.paths.filter((path) => target.within?.some((name) => path.startsWith(`${name}/`)) ?? true),
       removed: [],
     });
-    return true;
+    return { isDone: true, inputs: same.inputs };
   }
   const { files, findings, warnings, inputs, history } = await plan(target, planOptions, terminal);
   const notes = [
@@ -54,10 +59,11 @@ async function generateTarget(
     ...(warnings.length > 0 ? [reportWarnings(warnings, false)] : []),
   ];
   for (const note of notes) terminal.note(note);
-  if (!files) return false;
+  const paths = inputs.map(({ path }) => path);
+  if (!files) return { isDone: false, inputs: paths };
   terminal.step(`writing ${target.out}`);
   printReport(await writeOutput(files, target.out, { force: values.force === true, within: target.within }));
   // A stamp says that all is well, which `check` has to find out for itself here.
   if (!history?.isBroken) await stampOutput(target, planOptions, inputs, notes);
-  return true;
+  return { isDone: true, inputs: paths };
 }

@@ -25,6 +25,8 @@ interface Stamp {
 /** What a run came to, when it is known to come to the same again. */
 export interface Unchanged extends Intact {
   notes: string[];
+  /** Absolute paths of the files that went in. */
+  inputs: string[];
 }
 
 /** The state of the output, where generating would change nothing; undefined where that is not known. */
@@ -32,7 +34,9 @@ export async function findUnchanged(target: OutputTarget, options: PlanOptions):
   const stamp = parseStamp(await readCache(keyOf(target, options)));
   if (!stamp || Object.entries(stamp.inputs).some(([path, hash]) => hashOf(path) !== hash)) return undefined;
   const intact = intactOutput(target.out);
-  return intact?.digest === stamp.output ? { ...intact, notes: stamp.notes } : undefined;
+  return intact?.digest === stamp.output
+    ? { ...intact, notes: stamp.notes, inputs: Object.keys(stamp.inputs) }
+    : undefined;
 }
 
 /** Remembers that the output is what the files make. */

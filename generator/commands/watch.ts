@@ -1,19 +1,20 @@
 import { watch as watchFolder } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, InputError } from "../errors.js";
 import type { Terminal } from "./command.js";
 import type { OutputTarget } from "./target-options.js";
 
-/** How long a folder is quiet before a change counts as over: an editor writes a file in several steps. In milliseconds. */
+/** How long files are quiet before a change counts as over: an editor writes a file in several steps. In milliseconds. */
 const quiet = 80;
 
 /**
- * Runs once for each target, and again whenever something changes below the folder of its document, until the user interrupts. A document
- * that is broken meanwhile is reported and waited for.
+ * Runs once for each target, and again whenever something changes beside a file that the last run read, until the user interrupts. A
+ * document that is broken meanwhile is reported and waited for.
+ * @param generate generates a target and returns the paths of the files that it read
  */
 export async function watch(
   targets: OutputTarget[],
-  generate: (target: OutputTarget) => Promise<boolean>,
+  generate: (target: OutputTarget) => Promise<readonly string[]>,
   terminal: Terminal,
 ): Promise<number> {
   await Promise.all(targets.map((target) => watchTarget(target, generate, terminal)));
@@ -22,36 +23,57 @@ export async function watch(
 
 async function watchTarget(
   target: OutputTarget,
-  generate: (target: OutputTarget) => Promise<boolean>,
+  generate: (target: OutputTarget) => Promise<readonly string[]>,
   terminal: Terminal,
 ): Promise<void> {
-  const { signal } = terminal;
-  while (!signal.aborted) {
+  const out = resolve(target.out);
+  const workspace = join(dirname(out), `.${basename(out)}.specwright`);
+  const folders = watchFolders((path) => path === out || path === workspace, terminal.signal);
+  folders.add(dirname(target.spec));
+  do {
     try {
-      await generate(target);
+      for (const path of await generate(target)) folders.add(dirname(path));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       for (const problem of error.problems) terminal.note(formatProblem(problem));
     }
     terminal.note(`watching ${target.spec}`);
-    await change(dirname(target.spec), signal);
-  }
+  } while (await folders.changed());
 }
 
-/** Settles once something below the folder has changed and it has been quiet since, or the signal is aborted. */
-function change(folder: string, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const watcher = watchFolder(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(finish, quiet);
-    });
-    signal.addEventListener("abort", finish, { once: true });
-    function finish(): void {
-      signal.removeEventListener("abort", finish);
-      clearTimeout(timer);
-      watcher.close();
-      resolve();
-    }
+/** Watches folders, without those below them. A change that comes while nobody waits for one is told to whoever waits next. */
+function watchFolders(isIgnored: (path: string) => boolean, signal: AbortSignal) {
+  const stops = new Map<string, () => void>();
+  let isChanged = false;
+  let timer: NodeJS.Timeout | undefined;
+  let wake = () => {};
+  signal.addEventListener("abort", () => {
+    for (const stop of stops.values()) stop();
+    clearTimeout(timer);
+    wake();
   });
+  return {
+    add(path: string): void {
+      const folder = resolve(path);
+      if (stops.has(folder)) return;
+      const watcher = watchFolder(folder, (_, name) => {
+        if (name !== null && isIgnored(join(folder, name))) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          isChanged = true;
+          wake();
+        }, quiet);
+      });
+      stops.set(folder, () => watcher.close());
+    },
+    /** Settles once something has changed and the folders have been quiet since. @returns false when the signal is aborted */
+    async changed(): Promise<boolean> {
+      if (!isChanged && !signal.aborted)
+        await new Promise<void>((settle) => {
+          wake = settle;
+        });
+      isChanged = false;
+      return !signal.aborted;
+    },
+  };
 }
