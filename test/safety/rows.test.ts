@@ -129,8 +129,11 @@ const rows: Record<number, { what: string; shown: string[] }> = {
   },
   63: { what: "many operations and tags", shown: ["safety/limits.test.ts: 1,000 tags"] },
   64: { what: "deep compositions", shown: ["safety/limits.test.ts: a chain of 200 allOf"] },
-  65: { what: "documents that are no file", shown: ["load/hostile.test.ts: is refused before it is opened"] },
-  66: { what: "configurations", shown: ["cli/config.test.ts"] },
+  65: {
+    what: "documents that are no file",
+    shown: ["load/hostile.test.ts: is refused before it is opened", "cli/transcripts/stdin-and-pipes"],
+  },
+  66: { what: "configurations", shown: ["cli/transcripts/config"] },
   67: { what: "output that is called like our own files", shown: ["output/paths.test.ts"] },
   68: { what: "the environment", shown: ["safety/same-bytes.test.ts: with polluted prototypes"] },
 };
