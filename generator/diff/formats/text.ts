@@ -69,5 +69,5 @@ function summaryText({ verdict, summary, release }: DiffReport, color: boolean):
 }
 
 function paint(text: string, style: "red" | "yellow" | "green" | "dim", color: boolean): string {
-  return color ? styleText(style, text) : text;
+  return color ? styleText(style, text, { validateStream: false }) : text;
 }
