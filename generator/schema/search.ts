@@ -144,7 +144,7 @@ export function createSearch(table: NodeTable): Search {
       (choice): OpenChoice => ({ choice, rest: { ...piece, choices: choices.filter((other) => other !== choice) } }),
     );
     for (const exclusive of exclusives) {
-      context.budget.spend(exclusive.of.length);
+      context.budget.spend(Math.ceil(exclusive.of.length / 4));
       const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
       const choice = waysOut(exclusive, piece, holds);
       // Where a way out has been taken before, it is for the choices that came of it to make a difference.
@@ -157,7 +157,7 @@ export function createSearch(table: NodeTable): Search {
   }
 
   function isMet(choice: Choice, value: Json): boolean {
-    context.budget.spend(choice.length);
+    context.budget.spend(Math.ceil(choice.length / 4));
     return choice.some((way) => way.every((literal) => satisfies(literal, value)));
   }
 

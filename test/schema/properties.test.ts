@@ -9,7 +9,7 @@ import {
 } from "../../generator/schema/contains.js";
 import { validatorOf } from "../../generator/schema/validator.js";
 import { conditional } from "./conditional.js";
-import { schemas, values } from "./random-schema.js";
+import { recursiveSchemas, schemas, values } from "./random-schema.js";
 
 const runs = (numRuns: number) => ({ numRuns, seed: 20_250_601 });
 
@@ -114,6 +114,37 @@ describe("containment of random schemas", () => {
     );
   });
 
+  it("compares recursive schemas by what they mean", () => {
+    const rewrites: ((schema: Json) => Json)[] = [
+      (schema) => ({ not: { not: schema } }),
+      (schema) => ({ oneOf: [false, schema] }),
+      (schema) => ({
+        anyOf: [{ allOf: [{ type: "object" }, schema] }, { allOf: [{ not: { type: "object" } }, schema] }],
+      }),
+    ];
+    fc.assert(
+      fc.property(recursiveSchemas, fc.constantFrom(...rewrites), (schema, rewrite) => {
+        const answer = isSubschema(schema, rewriteDefinitions(schema, rewrite));
+        fc.pre(answer.verdict !== "unknown" || !answer.reason.startsWith("a $ref leads back"));
+        expect(answer.verdict).toBe("contained");
+        expect(decide(rewriteDefinitions(schema, rewrite), schema)).toBe("contained");
+      }),
+      runs(150),
+    );
+  });
+
+  it("is contradicted by no sampled value of recursive schemas", () => {
+    fc.assert(
+      fc.property(recursiveSchemas, recursiveSchemas, (sub, sup) => {
+        fc.pre(isSubschema(sub, sup).verdict === "contained");
+        const validate = validatorOf(undefined, "assertion");
+        const accepted = samples.filter((value) => validate(sub, value) === true);
+        expect(accepted.filter((value) => validate(sup, value) === false)).toEqual([]);
+      }),
+      runs(100),
+    );
+  });
+
   it("gives the same answer again, with and without what earlier questions have found out", () => {
     fc.assert(
       fc.property(fc.array(schemas, { minLength: 2, maxLength: 4 }), (list) => {
@@ -133,6 +164,11 @@ describe("containment of random schemas", () => {
     expect(witnessDisagreements()).toBe(0);
   });
 });
+
+function rewriteDefinitions({ $defs, ...schema }: JsonObject, rewrite: (schema: Json) => Json): JsonObject {
+  const definitions = Object.entries(isJsonObject($defs) ? $defs : {});
+  return { ...schema, $defs: Object.fromEntries(definitions.map(([name, definition]) => [name, rewrite(definition)])) };
+}
 
 /** With the keywords of every schema object in the opposite order. */
 function reversed(schema: Json): Json {

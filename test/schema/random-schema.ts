@@ -67,11 +67,23 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
   return fc.array(group, { minLength: 1, maxLength: 3 }).map((groups) => Object.assign({}, ...groups) as JsonObject);
 }
 
+function nested(leaf: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
+  return fc.letrec<{ schema: Json }>((tie) => ({
+    schema: fc.oneof(
+      { depthSize: "small", maxDepth: 3 },
+      { weight: 1, arbitrary: leaf },
+      { weight: 8, arbitrary: keywords(tie("schema")) },
+    ),
+  })).schema;
+}
+
 /** Schemas small enough to be told apart by `values`. */
-export const schemas: fc.Arbitrary<Json> = fc.letrec<{ schema: Json }>((tie) => ({
-  schema: fc.oneof(
-    { depthSize: "small", maxDepth: 3 },
-    { weight: 1, arbitrary: fc.boolean() },
-    { weight: 8, arbitrary: keywords(tie("schema")) },
-  ),
-})).schema;
+export const schemas: fc.Arbitrary<Json> = nested(fc.boolean());
+
+const reference = fc.constantFrom("a", "b", "c").map((to): Json => ({ $ref: `#/$defs/${to}` }));
+const definition = nested(fc.oneof(fc.boolean(), { weight: 3, arbitrary: reference }));
+
+/** Schemas that may lead to themselves. */
+export const recursiveSchemas: fc.Arbitrary<JsonObject> = fc
+  .tuple(definition, definition, definition)
+  .map(([a, b, c]) => ({ $ref: "#/$defs/a", $defs: { a, b, c } }));
