@@ -1,5 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+const exclude = ["test/corpus/**", "test/bench/**", "**/node_modules/**"];
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/corpus/**", "test/bench/**", "**/node_modules/**"], testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "toolkit", include: ["test/**/*.test.ts"], exclude: [...exclude, "test/package/**"] },
+      },
+      // The generated packages, packed and installed once for all tests.
+      {
+        extends: true,
+        test: { name: "package", include: ["test/package/*.test.ts"], globalSetup: "test/package/setup.ts" },
+      },
+    ],
+  },
 });
