@@ -6,7 +6,7 @@ import { visible } from "./markdown.js";
 type WordPart = string | { expansion: string };
 
 /** A request as a curl command for a POSIX shell. What only the caller knows is a variable of the shell: `$ACCESS_TOKEN`. */
-export function curlCommand({ method, url, headers, cookies, body, credentials }: ExampleRequest): string {
+export function curlCommand({ method, url, headers, cookie, body, credentials }: ExampleRequest): string {
   const keys = credentials.flatMap((scheme) => (scheme.type === "apiKey" ? [scheme] : []));
   const keysIn = (place: "query" | "header" | "cookie") =>
     keys
@@ -17,7 +17,7 @@ export function curlCommand({ method, url, headers, cookies, body, credentials }
     return [`${separator}${encodeURIComponent(name)}=`, variable];
   });
   const cookieParts = [
-    ...cookies.map((pair): WordPart[] => [pair]),
+    ...(cookie === "" ? [] : [[cookie]]),
     ...keysIn("cookie").map(({ name, variable }): WordPart[] => [`${name}=`, variable]),
   ].flatMap((pair, index) => (index === 0 ? pair : ["; ", ...pair]));
   const verb = method === "GET" && !body ? "" : method === "HEAD" ? "--head " : `-X ${method} `;

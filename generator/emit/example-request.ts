@@ -12,13 +12,14 @@ export interface ExampleRequest {
   url: string;
   /** Neither credentials nor the body's media type. */
   headers: ExampleHeader[];
-  cookies: string[];
+  /** Pairs of name and value; "" where there are none. */
+  cookie: string;
   body: ExampleBody | undefined;
   /** The schemes of the first alternative that authenticates. */
   credentials: SecurityScheme[];
 }
 
-export interface ExampleHeader {
+interface ExampleHeader {
   name: string;
   value: string;
   /** Whether each call needs a value of its own: a fresh UUID. */
@@ -34,7 +35,7 @@ export type ExampleBody =
 
 /** The example request of an operation: what it requires, and what the document has an example for. */
 export function exampleRequest(operation: Operation, api: Api, named: NamedSchemas): ExampleRequest {
-  const draft: write.Draft = { query: [], cookies: [], headers: new Headers() };
+  const draft: write.Draft = { query: [], headers: new Headers() };
   const headers: ExampleHeader[] = [];
   for (const parameter of shownParameters(operation.parameters)) {
     if (parameter.in === "path") continue;
@@ -48,7 +49,7 @@ export function exampleRequest(operation: Operation, api: Api, named: NamedSchem
     method: operation.method.toUpperCase(),
     url: serverOf(operation) + path + (draft.query.length > 0 ? `?${draft.query.join("&")}` : ""),
     headers,
-    cookies: draft.cookies,
+    cookie: draft.headers.get("cookie") ?? "",
     body: media && bodyOf(media, named),
     credentials: required.flatMap(({ scheme }) => api.securitySchemes.filter(({ name }) => name === scheme)),
   };
@@ -56,7 +57,7 @@ export function exampleRequest(operation: Operation, api: Api, named: NamedSchem
 
 /** A value of a query parameter as it stands in the query. */
 export function queryOf(parameter: Parameter, value: Json): string {
-  const draft: write.Draft = { query: [], cookies: [], headers: new Headers() };
+  const draft: write.Draft = { query: [], headers: new Headers() };
   writerOf(parameter)(draft, parameter.name, value);
   return draft.query.join("&");
 }

@@ -1,5 +1,5 @@
 import type { Definition, Html, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root, Text } from "mdast";
-import { linkTarget } from "./markdown.js";
+import { interpolation, linkTarget } from "./markdown.js";
 
 /**
  * Makes a tree of Markdown fit for a page of ours, in place: HTML becomes text, images become links, links lead to http, https,
@@ -51,9 +51,8 @@ function htmlAsText(node: Html, parent: Parents): Nodes[] {
   return /^<br\s*\/?>$/i.test(node.value) ? [{ type: "break" }] : [{ type: "text", value: node.value }];
 }
 
-/** Vue runs `{{ }}` in text, but not in code. */
 function interpolationsAsCode({ value }: Text): Nodes[] {
-  return value.split(/(\{\{.*?\}\}|\{\{+)/s).flatMap((part, index): Nodes[] => {
+  return value.split(interpolation).flatMap((part, index): Nodes[] => {
     if (part === "") return [];
     return [{ type: index % 2 === 1 ? "inlineCode" : "text", value: part }];
   });

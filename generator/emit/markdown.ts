@@ -27,11 +27,14 @@ export function text(value: string): string {
   const line = oneLine(value);
   if (/^[\p{L}\p{N}][\p{L}\p{N} ,.;:'"()?/%=–—’-]*$/u.test(line) && !startsBlock.test(line)) return line;
   return line
-    .split(/(\{\{.*?\}\}|\{\{+)/)
+    .split(interpolation)
     .map((part, index) => (index % 2 === 1 ? code(part) : escapeInline(part)))
     .join("")
     .replace(startsBlock, (start) => `${start.slice(0, -1)}${reference(start.slice(-1))}`);
 }
+
+/** What Vue runs in text, but not in code. The limit keeps the search linear: without it, each `{{` would look for its end in all that follows. */
+export const interpolation = /(\{\{[^}]{0,500}\}\}|\{\{+)/;
 
 /** What would make a line a list item, a heading, an underline, a directive or a module statement of MDX. */
 const startsBlock = /^(?:\d+[.)]|[-+=#:])(?![^\s:#=-])|^(?:i(?=mport\b)|e(?=xport\b))/;
@@ -43,7 +46,7 @@ function escapeInline(part: string): string {
 }
 
 /** A character as a character reference: unlike a backslash it also keeps it from what reads the page before a Markdown parser does. */
-export function reference(character: string): string {
+function reference(character: string): string {
   const named: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
   return named[character] ?? `&#${character.codePointAt(0)};`;
 }

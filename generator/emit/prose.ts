@@ -9,7 +9,7 @@ import { makeInert } from "./inert.js";
 import { visible } from "./markdown.js";
 
 /** A description split for a table: what fits into a cell, and the blocks from the first list, table or code block on. */
-export interface CellProse {
+interface CellProse {
   cell: string;
   rest: string;
 }
@@ -33,10 +33,10 @@ export interface Prose {
 /** A printer of descriptions, with a memory of its own. */
 export function createProse(): Prose {
   const blocks = remember((description) =>
-    plain.test(description) ? description : print(headingsInBold(parse(description))),
+    isPlain(description) ? description : print(headingsInBold(parse(description))),
   );
   const cell = remember((description) =>
-    plain.test(description) ? { cell: description, rest: "" } : cellOf(headingsInBold(parse(description))),
+    isPlain(description) ? { cell: description, rest: "" } : cellOf(headingsInBold(parse(description))),
   );
   return {
     blocks: (description = "") => blocks(description.trimEnd()),
@@ -57,6 +57,11 @@ const plain = new RegExp(
     `(?<=[${letter}\\d])_(?=[${letter}\\d])|\`[^\`|\\\\\\s](?:[^\`|\\\\\\n]*[^\`|\\\\\\s])?\`)*$`,
 );
 
+/** The expression costs stack by the length of the text. */
+function isPlain(description: string): boolean {
+  return description.length < 5000 && plain.test(description);
+}
+
 function remember<T>(make: (description: string) => T): (description: string) => T {
   const made = new Map<string, T>();
   return (description) => {
@@ -73,7 +78,11 @@ const syntax = {
   mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
 };
 
+/** Longer descriptions are shown as they are written: parsing takes a second for each megabyte. */
+const longest = 200_000;
+
 function parse(description: string): Root {
+  if (description.length > longest) return { type: "root", children: [{ type: "code", value: visible(description) }] };
   const root = fromMarkdown(visible(description), syntax);
   makeInert(root);
   return root;

@@ -9,7 +9,7 @@ const plain: ExampleRequest = {
   method: "GET",
   url: "https://api.example.com/sites",
   headers: [],
-  cookies: [],
+  cookie: "",
   body: undefined,
   credentials: [],
 };
@@ -39,7 +39,16 @@ describe("a shell reads from the command", () => {
     ];
     expect(argumentsOf({ ...plain, method: "DELETE", url: "https://api.example.com/a?b=c&d={e}", headers })).toEqual([
       ...["--globoff", "-X", "DELETE", "https://api.example.com/a?b=c&d={e}"],
-      ...["-H", "x-trace-id: fresh-uuid", "-H", "x-`id`-$HOME: fresh-uuid", "-H", "x-empty;", "-H", "x-text: it's $HOME `id`"],
+      ...[
+        "-H",
+        "x-trace-id: fresh-uuid",
+        "-H",
+        "x-`id`-$HOME: fresh-uuid",
+        "-H",
+        "x-empty;",
+        "-H",
+        "x-text: it's $HOME `id`",
+      ],
     ]);
     expect(argumentsOf({ ...plain, method: "HEAD" })).toEqual(["--head", plain.url]);
   });
@@ -114,7 +123,7 @@ test("whatever an example holds, it stays one argument and runs nothing", () => 
       const request = {
         ...plain,
         headers: [{ name: "x-text", value: `a${value}`, isFresh: false }],
-        cookies: [`c=${value}`],
+        cookie: `c=${value}`,
         credentials: [scheme("key", { type: "apiKey", in: "cookie", parameter: name })],
       };
       expect(argumentsOf(request)).toEqual([plain.url, "-H", `x-text: a${value}`, "-b", `c=${value}; ${name}=k*y`]);

@@ -15,6 +15,8 @@ export interface ExampleContext {
   api: Api;
   named: NamedSchemas;
   names: ClientNames;
+  /** {@link usualScheme} of the API. */
+  usual: SecurityScheme | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ExampleContext {
  * {@link setupExample} makes the client that it calls.
  */
 export function callExample(operation: Operation, context: ExampleContext): string {
-  const { api, named, names } = context;
+  const { api, named, names, usual } = context;
   const tag = api.tags.find(({ name }) => name === operation.tag);
   const method = names.methods.get(operation.identifier) ?? operation.identifier;
   const chosen = preferred(operation.requestBody?.content ?? []);
@@ -30,7 +32,7 @@ export function callExample(operation: Operation, context: ExampleContext): stri
   const query = queryLiteral(operation, named);
   const inPath = pathArguments(operation).map(({ parameter }) => literal(parameterExample(parameter, named)));
   const call = `${instanceOf(names)}${propertyAccess(tag?.identifier ?? "")}${propertyAccess(method)}(${[...inPath, ...body, ...query].join(", ")})`;
-  const unusual = unusualScheme(operation, api);
+  const unusual = unusualScheme(operation, usual, api);
   const setup = unusual ? `${creation(unusual, names)}\n` : "";
   if (itemSchema(operation, named)?.isList && pagingOf(operation))
     return `${setup}for await (const item of ${call}) console.log(item);`;
@@ -51,16 +53,19 @@ function instanceOf({ api }: ClientNames): string {
   return identifierFor(api, "function");
 }
 
-/** The first scheme that some operation asks for. */
-function usualScheme({ operations, securitySchemes }: Api): SecurityScheme | undefined {
+/** The scheme that examples have credentials for: the first that some operation asks for. */
+export function usualScheme({ operations, securitySchemes }: Api): SecurityScheme | undefined {
   const used = new Set(operations.flatMap(({ security }) => security.flat().map(({ scheme }) => scheme)));
   return securitySchemes.find(({ name }) => used.has(name));
 }
 
 /** The scheme of an operation that the usual credentials do not serve. */
-function unusualScheme({ security }: Operation, api: Api): SecurityScheme | undefined {
-  const usual = usualScheme(api)?.name;
-  if (security.some((schemes) => schemes.every(({ scheme }) => scheme === usual))) return undefined;
+function unusualScheme(
+  { security }: Operation,
+  usual: SecurityScheme | undefined,
+  api: Api,
+): SecurityScheme | undefined {
+  if (security.some((schemes) => schemes.every(({ scheme }) => scheme === usual?.name))) return undefined;
   const needed = security[0]?.[0]?.scheme;
   return api.securitySchemes.find(({ name }) => name === needed);
 }

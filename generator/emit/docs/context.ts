@@ -1,5 +1,6 @@
-import type { Api, Operation, Schema } from "../../model/model.js";
+import type { Api, Operation, Schema, SecurityScheme } from "../../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../../model/shape.js";
+import { usualScheme } from "../client/call-example.js";
 import { type ClientNames, clientNames } from "../client/names.js";
 import type { EmitOptions } from "../emitter.js";
 import { code, link, text } from "../markdown.js";
@@ -20,7 +21,7 @@ export interface Docs {
   usage: ReadonlyMap<string, Usage>;
   errors: ErrorUses;
   /** The client that is generated beside the docs, to show its calls; undefined where there is none. */
-  client: { packageName: string; names: ClientNames } | undefined;
+  client: { packageName: string; names: ClientNames; usual: SecurityScheme | undefined } | undefined;
 }
 
 /** Printing the pages of one folder: a link from them starts with `base`, the way to the folder of the docs. */
@@ -45,7 +46,7 @@ export function docsOf(api: Api, options: EmitOptions): Docs {
     usage: usageOf(api),
     errors: errorUses(api),
     client: options.emitters.includes("client")
-      ? { packageName: options.packageName, names: clientNames(api, options) }
+      ? { packageName: options.packageName, names: clientNames(api, options), usual: usualScheme(api) }
       : undefined,
   };
 }

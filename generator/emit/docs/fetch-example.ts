@@ -3,11 +3,11 @@ import type { ExampleRequest } from "../example-request.js";
 import { literal, stringLiteral } from "../typescript.js";
 
 /** A request as TypeScript that needs nothing but `fetch`. What only the caller knows is a constant: `accessToken`. */
-export function fetchExample({ method, url, headers, cookies, body, credentials }: ExampleRequest): string {
+export function fetchExample({ method, url, headers, cookie, body, credentials }: ExampleRequest): string {
   const sent = [
     ...credentials.flatMap(credentialHeaders),
     ...headers.map(({ name, value, isFresh }) => [name, isFresh ? "crypto.randomUUID()" : stringLiteral(value)]),
-    ...(cookies.length > 0 ? [["cookie", stringLiteral(cookies.join("; "))]] : []),
+    ...(cookie === "" ? [] : [["cookie", stringLiteral(cookie)]]),
     ...(body && body.kind !== "form" && body.kind !== "multipart"
       ? [["content-type", stringLiteral(body.mediaType)]]
       : []),

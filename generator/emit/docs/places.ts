@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Headings that the section of an operation has below its own. */
-export const operationHeadings = ["Parameters", "Request body", "Responses", "Example", "Callbacks"] as const;
+const operationHeadings = ["Parameters", "Request body", "Responses", "Example", "Callbacks"] as const;
 
 /** The operations of each family, by the name of its tag. */
 export function operationsByTag(api: Api): Map<string, Operation[]> {
@@ -60,7 +60,7 @@ export function anchorsOf(headings: readonly string[]): string[] {
 }
 
 /** The anchor that GitHub gives to the first heading with this text; generators of sites agree where it is made of words. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   const lower = heading.toLowerCase();
   // Classes of Unicode are slow to compile, and most headings need none.
   const words = /^[\x20-\x7e]*$/.test(lower)

@@ -17,7 +17,7 @@ export function securityText(security: readonly SecurityRequirement[], page: Pag
 }
 
 /** A link to the section of a security scheme. */
-export function schemeLink(scheme: string, page: Page): string {
+function schemeLink(scheme: string, page: Page): string {
   const anchor = schemeAnchors(page.api).get(scheme);
   return anchor === undefined
     ? code(scheme)
