@@ -20,7 +20,8 @@ const twins: [value: Schema, text: Schema][] = [
 /** Deeper than any text nests; ends at schemas that refer to themselves. */
 const DEEPEST = 4;
 
-const withoutNull: Schema = { not: { type: "null" }, items: { not: { type: "null" } } };
+/** What can be written at all: null is never sent, and an empty list is a parameter that is not there. */
+const sendable: Schema = { not: { type: "null" }, items: { not: { type: "null" } }, minItems: 1 };
 
 /**
  * Containment of what is sent as text (OpenAPI 3.1, 4.8.12; RFC 6570): `12` is a number and a string, null is never sent, and where
@@ -34,7 +35,7 @@ export function asText(
 ): Verdict {
   const [sub, sup] = [question.sub, question.sup].map((schema) => dereferenced(schema, definitions));
   if (sub === undefined || sup === undefined) return { verdict: "contained" };
-  const written = { allOf: [sub, withoutNull, question.condition] };
+  const written = { allOf: [sub, sendable, question.condition] };
   const plain = contains(written, sup);
   if (plain.verdict === "contained") return plain;
   const wider = widen(sup, form, finiteValues(sub), contains, definitions);
@@ -78,7 +79,8 @@ function widen(
     alternatives.push({ ...sup, items });
     if (form.isList && takes({ type: "array", items: sup.items, minItems: 1, maxItems: 1 })) alternatives.push(items);
   }
-  return alternatives.length === 0 ? sup : { anyOf: [sup, ...alternatives] };
+  const wider = alternatives.length === 0 ? sup : { anyOf: [sup, ...alternatives] };
+  return form.isList ? { anyOf: [wider, { type: "array", items: wider, minItems: 1, maxItems: 1 }] } : wider;
 }
 
 /** The values of an enumeration. */

@@ -1,0 +1,327 @@
+import { describe, expect, test } from "vitest";
+import { diffApis } from "../../generator/diff/diff.js";
+import type { Json, JsonObject } from "../../generator/json.js";
+import { apiOf } from "../support/api.js";
+import { operation } from "./documents.js";
+
+/** What the contract says of a change, a line for each: level, rule and, where it breaks, the proof. */
+async function verdict(before: JsonObject, after: JsonObject): Promise<string[]> {
+  const changes = diffApis(await apiOf(before), await apiOf(after));
+  return changes.map(({ contract, rule, witness }) => {
+    const proof = witness && ` ${witness.in} ${witness.absent ? "absent" : JSON.stringify(witness.value)}`;
+    return `${contract} ${rule}${proof ?? ""}`;
+  });
+}
+
+const path = (name: string, item: JsonObject): JsonObject => ({ paths: { [name]: item } });
+const get = (fields: Record<string, Json>, name = "/sites"): JsonObject => path(name, { get: operation(fields) });
+const parameter = (schema: JsonObject, more: JsonObject = {}): JsonObject =>
+  get({ parameters: [{ name: "limit", in: "query", schema, ...more }] });
+const json = (schema: Json): JsonObject => ({ "application/json": { schema } });
+const requesting = (schema: Json, more: JsonObject = {}): JsonObject => ({
+  ...path("/sites", { post: operation({ requestBody: { required: true, content: json(schema) } }) }),
+  ...more,
+});
+const responding = (schema: Json, more: JsonObject = {}): JsonObject => ({
+  ...get({ responses: { 200: { description: "Fine", content: json(schema) } } }),
+  ...more,
+});
+const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({ type: "object", properties, ...more });
+const text = { type: "string" };
+
+describe("what corresponds", () => {
+  test("paths whose parameters are called otherwise", async () => {
+    const site = (name: string) =>
+      path(`/sites/{${name}}`, {
+        get: operation({ parameters: [{ name, in: "path", required: true, schema: text }] }),
+      });
+    expect(await verdict(site("id"), site("siteId"))).toEqual([]);
+  });
+
+  test("parameters of the path item and of the operation", async () => {
+    const limit = { name: "limit", in: "query", schema: { type: "integer" } };
+    const shared = path("/sites", { parameters: [limit], get: operation() });
+    expect(await verdict(shared, get({ parameters: [limit] }))).toEqual([]);
+  });
+
+  test("headers whatever their case", async () => {
+    const header = (name: string) => get({ parameters: [{ name, in: "header", schema: text }] });
+    expect(await verdict(header("X-Trace"), header("x-trace"))).toEqual([]);
+  });
+
+  test("media types whatever their case, and JSON whatever its charset", async () => {
+    const body = (mediaType: string) =>
+      get({ responses: { 200: { description: "Fine", content: { [mediaType]: { schema: text } } } } });
+    expect(await verdict(body("application/json"), body("Application/JSON; charset=utf-8"))).toEqual([]);
+  });
+
+  test("a media type and the range that stands for it", async () => {
+    const body = (mediaType: string, schema: JsonObject) =>
+      path("/sites", { post: operation({ requestBody: { content: { [mediaType]: { schema } } } }) });
+    expect(await verdict(body("text/plain", text), body("text/*", text))).toEqual(["additive media-type-added"]);
+    expect(await verdict(body("text/*", text), body("text/plain", { ...text, maxLength: 1 }))).toEqual([
+      "breaking media-type-removed request-body absent",
+      'breaking request-max-length-changed request-body "aa"',
+    ]);
+  });
+
+  test("a status and what stood for it before", async () => {
+    const answers = (responses: JsonObject) => get({ responses });
+    const failure = (schema: Json): JsonObject => ({ description: "No", content: json(schema) });
+    const before = answers({ default: failure(object({ code: text }, { required: ["code"] })) });
+    const after = answers({
+      404: failure(object({})),
+      default: failure(object({ code: text }, { required: ["code"] })),
+    });
+    expect(await verdict(before, after)).toContain("breaking response-property-removed response-body {}");
+  });
+
+  test("operations that moved, by operationId or by what they are", async () => {
+    expect(await verdict(get({}, "/sites"), get({}, "/places"))).toEqual(["breaking operation-moved request absent"]);
+    const named = (name: string) =>
+      get({ operationId: name, parameters: [{ name: "limit", in: "query", schema: text }] }, `/v1/${name}/all`);
+    expect(await verdict(named("places"), named("spots"))).toEqual([
+      "annotation operation-id-changed",
+      "breaking operation-moved request absent",
+    ]);
+  });
+});
+
+describe("parameters are text on the wire", () => {
+  test.each<[string, JsonObject, JsonObject, string[]]>([
+    ["a number is a string", { type: "number" }, text, ["additive request-type-changed"]],
+    ["a string is no number", text, { type: "number" }, ['breaking request-type-changed query ""']],
+    [
+      "a digit in quotes is the digit",
+      { enum: ["1", "2"] },
+      { type: "integer" },
+      ["additive request-enum-changed", "additive request-type-changed"],
+    ],
+    ["null is never sent", { type: ["string", "null"] }, text, []],
+    ["one item is a list of one", text, { type: "array", items: text }, ["additive request-type-changed"]],
+    [
+      "a list of one only takes one",
+      { type: "array", items: text },
+      text,
+      ['breaking request-type-changed query ["",""]'],
+    ],
+    [
+      "items are text as well",
+      { type: "array", items: { type: "integer" } },
+      { type: "array", items: text },
+      ["additive request-type-changed"],
+    ],
+  ])("%s", async (_, before, after, expected) => {
+    expect(await verdict(parameter(before), parameter(after))).toEqual(expected);
+  });
+
+  test("but not where they have a media type", async () => {
+    const filter = (type: string) => get({ parameters: [{ name: "filter", in: "query", content: json({ type }) }] });
+    expect(await verdict(filter("number"), filter("string"))).toEqual(["breaking request-type-changed query 0"]);
+  });
+
+  test("the style matters to lists only", async () => {
+    const styled = (schema: JsonObject, style: string) => parameter(schema, { style, explode: true });
+    expect(await verdict(styled(text, "form"), styled(text, "spaceDelimited"))).toEqual([]);
+    const list = { type: "array", items: text };
+    expect(await verdict(styled(list, "form"), styled(list, "spaceDelimited"))).toEqual([
+      "unproven parameter-style-changed",
+    ]);
+  });
+});
+
+describe("properties of one direction", () => {
+  test("readOnly ones are required of nobody who sends", async () => {
+    const after = object({ id: { ...text, readOnly: true }, name: text }, { required: ["id"] });
+    expect(await verdict(requesting(object({ name: text })), requesting(after))).toEqual([
+      "annotation request-property-added",
+    ]);
+  });
+
+  test("also where they are declared in another branch, or by the schema that they refer to", async () => {
+    const id = { Id: { ...text, readOnly: true } };
+    const split = { allOf: [object({ id: { $ref: "#/components/schemas/Id" } }), { required: ["id"] }] };
+    const more = { components: { schemas: id } };
+    expect(await verdict(requesting(object({}), more), requesting(split, more))).toEqual([
+      "annotation request-property-added",
+    ]);
+  });
+
+  test("a closed object takes them, for those who send back what they got", async () => {
+    const site = (id: JsonObject) => object({ id, name: text }, { additionalProperties: false });
+    expect(await verdict(requesting(site(text)), requesting(site({ ...text, readOnly: true })))).toEqual([
+      "additive request-property-withheld",
+    ]);
+  });
+
+  test("required writeOnly ones are no longer returned", async () => {
+    const site = (key: JsonObject) => object({ key }, { required: ["key"] });
+    expect(await verdict(responding(site(text)), responding(site({ ...text, writeOnly: true })))).toEqual([
+      "breaking response-property-withheld response-body {}",
+    ]);
+  });
+});
+
+describe("what is not declared", () => {
+  test("a further optional property is no narrowing", async () => {
+    expect(await verdict(requesting(object({})), requesting(object({ name: text })))).toEqual([
+      "additive request-property-added",
+    ]);
+  });
+
+  test("but a rule for all names is", async () => {
+    const after = object({}, { additionalProperties: text });
+    expect(await verdict(requesting(object({})), requesting(after))).toEqual([
+      'breaking request-additional-properties-changed request-body {"":null}',
+    ]);
+  });
+
+  test("nor is it one in the branch of a union that the property tells apart", async () => {
+    const kind = (value: string, more: JsonObject = {}) =>
+      object({ kind: { const: value }, ...more }, { required: ["kind"] });
+    const union = (more: JsonObject) => ({ oneOf: [kind("a", more), kind("b")] });
+    expect(await verdict(responding(union({})), responding(union({ note: text })))).toEqual([
+      "additive response-property-added",
+    ]);
+  });
+});
+
+describe("a shared schema", () => {
+  const users = (site: JsonObject): JsonObject => ({
+    paths: {
+      "/sites": {
+        get: operation({
+          operationId: "list",
+          responses: {
+            200: { description: "All", content: json({ type: "array", items: { $ref: "#/components/schemas/Site" } }) },
+          },
+        }),
+        post: operation({
+          operationId: "create",
+          requestBody: { content: json({ $ref: "#/components/schemas/Site" }) },
+        }),
+      },
+      "/sites/{id}": {
+        get: operation({
+          operationId: "get",
+          responses: { 200: { description: "One", content: json({ $ref: "#/components/schemas/Site" }) } },
+        }),
+      },
+    },
+    components: { schemas: { Site: site } },
+  });
+
+  test("changes once in each direction, for all operations that it reaches", async () => {
+    const changes = diffApis(
+      await apiOf(users(object({ name: text }))),
+      await apiOf(users(object({ name: { ...text, maxLength: 5 } }))),
+    );
+    expect(
+      changes.map(({ contract, rule, schema, operations }) => [
+        contract,
+        rule,
+        schema,
+        operations.map(({ operationId }) => operationId),
+      ]),
+    ).toEqual([
+      ["additive", "response-max-length-changed", "Site", ["list", "get"]],
+      ["breaking", "request-max-length-changed", "Site", ["create"]],
+    ]);
+  });
+
+  test("may refer to itself", async () => {
+    const tree = (value: JsonObject) =>
+      object({ value, children: { type: "array", items: { $ref: "#/components/schemas/Site" } } });
+    const changes = diffApis(await apiOf(users(tree(text))), await apiOf(users(tree({ type: "integer" }))));
+    expect(changes.map(({ contract, rule }) => `${contract} ${rule}`)).toEqual([
+      "breaking response-type-changed",
+      "breaking request-type-changed",
+    ]);
+  });
+});
+
+describe("requests that the API sends", () => {
+  const webhook = (body: Json, required: boolean): JsonObject => ({
+    webhooks: { siteCreated: { post: operation({ requestBody: { required, content: json(body) } }) } },
+  });
+
+  test("may only promise more", async () => {
+    expect(await verdict(webhook(object({}), false), webhook(object({ name: text }), true))).toEqual([
+      "additive request-body-required-changed",
+      "additive request-property-added",
+    ]);
+    expect(await verdict(webhook({ enum: ["a"] }, true), webhook({ enum: ["a", "b"] }, true))).toEqual([
+      'breaking request-enum-value-added request-body "b"',
+    ]);
+  });
+
+  test("are those of callbacks as well, and the answers to them are requests' opposites", async () => {
+    const subscribing = (answer: Json): JsonObject =>
+      path("/subscribe", {
+        post: operation({
+          callbacks: {
+            event: {
+              "{$request.body#/url}": {
+                post: operation({
+                  operationId: "event",
+                  responses: { 200: { description: "Fine", content: json(answer) } },
+                }),
+              },
+            },
+          },
+        }),
+      });
+    expect(await verdict(subscribing(text), subscribing({ ...text, maxLength: 1 }))).toEqual([
+      'breaking response-max-length-changed response-body "aa"',
+    ]);
+  });
+});
+
+describe("security", () => {
+  const schemes = {
+    oauth: {
+      type: "oauth2",
+      flows: { clientCredentials: { tokenUrl: "https://a.example/t", scopes: { r: "R", w: "W" } } },
+    },
+    key: { type: "apiKey", in: "header", name: "X-Key" },
+  };
+  const secured = (security: Json, securitySchemes: JsonObject = schemes): JsonObject => ({
+    ...get({ security }),
+    components: { securitySchemes },
+  });
+
+  test.each<[string, Json, Json, string[]]>([
+    ["one alternative more", [{ oauth: ["r"] }], [{ oauth: ["r"] }, { key: [] }], ["additive security-loosened"]],
+    [
+      "one alternative less",
+      [{ oauth: ["r"] }, { key: [] }],
+      [{ key: [] }],
+      ['breaking security-tightened security {"oauth":["r"]}'],
+    ],
+    [
+      "both instead of either",
+      [{ oauth: ["r"] }],
+      [{ oauth: ["r"], key: [] }],
+      ['breaking security-tightened security {"oauth":["r"]}'],
+    ],
+    ["anybody is welcome", [{ key: [] }], [{ key: [] }, {}], ["additive security-loosened"]],
+    ["nobody is welcome any more", [], [{ key: [] }], ["breaking security-tightened security {}"]],
+    ["another order", [{ oauth: ["r", "w"] }, { key: [] }], [{ key: [] }, { oauth: ["w", "r"] }], []],
+  ])("%s", async (_, before, after, expected) => {
+    expect(await verdict(secured(before), secured(after))).toEqual(expected);
+  });
+
+  test("what a scheme is called does not matter", async () => {
+    const renamed = secured([{ apiKey: [] }], { apiKey: schemes.key });
+    expect(await verdict(secured([{ key: [] }], { key: schemes.key }), renamed)).toEqual([
+      "annotation security-scheme-removed",
+      "annotation security-scheme-added",
+    ]);
+  });
+});
+
+test("OpenAPI 3.0 and 3.1 say the same in other words", async () => {
+  const schema = (spelling: JsonObject) => responding(object({ size: spelling }));
+  const old = { ...schema({ type: "number", nullable: true, minimum: 0, exclusiveMinimum: true }), openapi: "3.0.3" };
+  expect(await verdict(old, schema({ type: ["number", "null"], exclusiveMinimum: 0 }))).toEqual([]);
+});
