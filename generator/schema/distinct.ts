@@ -1,9 +1,9 @@
 import type { Json } from "../json.js";
 import { canonical } from "./canonical.js";
+import type { Context } from "./context.js";
 import type { Literal } from "./node.js";
 import { enumPart } from "./node-table.js";
 import { EMPTY, found, type Outcome, unknown } from "./outcome.js";
-import type { Context } from "./piece.js";
 
 /**
  * A value for each goal, no two of them equal. A goal with as many values as there are goals can always be served last, so no

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { Undecided } from "./budget.js";
 import { canonical } from "./canonical.js";
+import { codePoints } from "./code-points.js";
 import { stringFormat } from "./formats.js";
 import {
   type ItemCover,
@@ -13,7 +14,6 @@ import {
   typeOf,
 } from "./node.js";
 import { isMultipleOf } from "./numbers.js";
-import { codePoints } from "./solve-string.js";
 
 const expressions = new Map<string, RegExp>();
 

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../json.js";
+import { type Atom, not } from "./atoms.js";
 import { plainlyDisjoint } from "./disjoint.js";
 import {
   type ItemCover,
@@ -14,7 +15,6 @@ import {
   typesRestricted,
 } from "./node.js";
 import { enumPart, type NodeTable } from "./node-table.js";
-import { type Atom, not } from "./piece.js";
 
 /** Ways of which at least one is to be taken, each a list of literals that hold together. */
 export type Choice = readonly (readonly Literal[])[];

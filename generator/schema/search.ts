@@ -1,15 +1,14 @@
 import type { Json } from "../json.js";
 import { type Budget, BudgetSpent, Undecided } from "./budget.js";
+import type { Context } from "./context.js";
 import { accepts, satisfies } from "./evaluate.js";
 import { type Choice, emptyPiece, extend, isAssumed, type Piece, waysOut } from "./expand.js";
 import { ALL_TYPES, type Literal, type Node, only, possible, restricted, TYPES } from "./node.js";
 import type { NodeTable } from "./node-table.js";
-import { rational } from "./numbers.js";
 import { EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
-import { type Atom, type Context, countOf } from "./piece.js";
 import { LanguageTable } from "./regular-language.js";
 import { solveArray } from "./solve-array.js";
-import { type Bound, solveNumber } from "./solve-number.js";
+import { solveNumber } from "./solve-number.js";
 import { solveObject } from "./solve-object.js";
 import { solveString } from "./solve-string.js";
 
@@ -171,9 +170,9 @@ export function createSearch(table: NodeTable): Search {
       }
       switch (type) {
         case "number":
-          return number(atoms);
+          return solveNumber(atoms, context);
         case "string":
-          return string(atoms);
+          return solveString(atoms, context);
         case "array":
           return solveArray(atoms, context);
         case "object":
@@ -182,31 +181,6 @@ export function createSearch(table: NodeTable): Search {
           return EMPTY;
       }
     });
-  }
-
-  function number(atoms: readonly Atom[]): Outcome {
-    const steps = (positive: boolean) =>
-      atoms.flatMap(({ part, positive: sign }) =>
-        part.kind === "multiple-of" && sign === positive ? [rational(part.divisor)] : [],
-      );
-    const minimum = boundOf(atoms, "minimum");
-    const maximum = boundOf(atoms, "maximum");
-    return solveNumber(
-      { minimum, maximum, multipleOf: steps(true), notMultipleOf: steps(false), not: excluded(atoms, isNumber) },
-      context.budget,
-    );
-  }
-
-  function string(atoms: readonly Atom[]): Outcome {
-    const { min, max } = countOf(atoms, "length");
-    const patterns = atoms.flatMap(({ part, positive }) =>
-      part.kind === "pattern" ? [{ text: part.source, positive }] : [],
-    );
-    const formats = atoms.flatMap(({ part, positive }) =>
-      part.kind === "format" ? [{ text: part.name, positive }] : [],
-    );
-    const piece = { minLength: min, maxLength: max, patterns, formats, not: excluded(atoms, isString) };
-    return solveString(piece, context.languages, context.budget);
   }
 
   return {
@@ -232,33 +206,4 @@ function unlessUndecided(decide: () => Outcome): Outcome {
 function keyOf(literals: readonly Literal[]): string {
   const ids = new Set(literals.map(({ node, positive }) => (positive ? node.id + 1 : -node.id - 1)));
   return [...ids].sort((a, b) => a - b).join();
-}
-
-/** The tightest bound that the atoms set; the opposite of an upper bound is a lower one. */
-function boundOf(atoms: readonly Atom[], kind: "minimum" | "maximum"): Bound | undefined {
-  let tightest: { limit: number; exclusive: boolean } | undefined;
-  for (const { part, positive } of atoms) {
-    if (part.kind !== "minimum" && part.kind !== "maximum") continue;
-    if ((part.kind === kind) !== positive) continue;
-    const exclusive = part.exclusive === positive;
-    const tighter =
-      kind === "minimum" ? part.limit > (tightest?.limit ?? -Infinity) : part.limit < (tightest?.limit ?? Infinity);
-    if (tighter || tightest === undefined || (part.limit === tightest.limit && exclusive))
-      tightest = { limit: part.limit, exclusive };
-  }
-  return tightest && { limit: rational(tightest.limit), exclusive: tightest.exclusive };
-}
-
-function excluded<T extends Json>(atoms: readonly Atom[], isOne: (value: Json) => value is T): Set<T> {
-  return new Set(
-    atoms.flatMap(({ part, positive }) => (part.kind === "enum" && !positive ? part.values.filter(isOne) : [])),
-  );
-}
-
-function isNumber(value: Json): value is number {
-  return typeof value === "number";
-}
-
-function isString(value: Json): value is string {
-  return typeof value === "string";
 }

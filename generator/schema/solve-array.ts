@@ -1,8 +1,9 @@
 import type { Json } from "../json.js";
+import { type Atom, countOf } from "./atoms.js";
+import type { Context } from "./context.js";
 import { distinctValues } from "./distinct.js";
 import type { Literal, Node, Part } from "./node.js";
 import { allOf, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
-import { type Atom, type Context, countOf } from "./piece.js";
 
 type Items = Extract<Part, { kind: "items" }>;
 

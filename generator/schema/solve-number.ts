@@ -1,4 +1,7 @@
+import type { Json } from "../json.js";
+import { type Atom, excludedValues } from "./atoms.js";
 import type { Budget } from "./budget.js";
+import type { Context } from "./context.js";
 import {
   compare,
   divides,
@@ -13,7 +16,7 @@ import {
 import { EMPTY, found, type Outcome, unknown } from "./outcome.js";
 
 /** All that is asked of a number. */
-export interface NumberPiece {
+interface NumberPiece {
   minimum: Bound | undefined;
   maximum: Bound | undefined;
   multipleOf: readonly Rational[];
@@ -21,7 +24,7 @@ export interface NumberPiece {
   not: ReadonlySet<number>;
 }
 
-export interface Bound {
+interface Bound {
   limit: Rational;
   exclusive: boolean;
 }
@@ -29,8 +32,23 @@ export interface Bound {
 /** How many multiples are tried before giving up; only long runs of excluded ones need more than a handful. */
 const ATTEMPTS = 5_000;
 
-/** A number of the piece, the one nearest to zero where there is a choice. */
-export function solveNumber(piece: NumberPiece, budget: Budget): Outcome {
+/** A number of which all atoms hold, one near zero where there is a choice. */
+export function solveNumber(atoms: readonly Atom[], { budget }: Context): Outcome {
+  const steps = (positive: boolean) =>
+    atoms.flatMap(({ part, positive: sign }) =>
+      part.kind === "multiple-of" && sign === positive ? [rational(part.divisor)] : [],
+    );
+  const piece = {
+    minimum: boundOf(atoms, "minimum"),
+    maximum: boundOf(atoms, "maximum"),
+    multipleOf: steps(true),
+    notMultipleOf: steps(false),
+    not: excludedValues(atoms, isNumber),
+  };
+  return solvePiece(piece, budget);
+}
+
+function solvePiece(piece: NumberPiece, budget: Budget): Outcome {
   const { minimum, maximum } = piece;
   if (minimum !== undefined && maximum !== undefined) {
     const order = compare(minimum.limit, maximum.limit);
@@ -124,4 +142,23 @@ function leastFactor({ limit, exclusive }: Bound, step: Rational): bigint {
 function greatestFactor({ limit, exclusive }: Bound, step: Rational): bigint {
   const floor = floorQuotient(limit, step);
   return divides(step, limit) && exclusive ? floor - 1n : floor;
+}
+
+/** The tightest bound that the atoms set; the opposite of an upper bound is a lower one. */
+function boundOf(atoms: readonly Atom[], kind: "minimum" | "maximum"): Bound | undefined {
+  let tightest: { limit: number; exclusive: boolean } | undefined;
+  for (const { part, positive } of atoms) {
+    if (part.kind !== "minimum" && part.kind !== "maximum") continue;
+    if ((part.kind === kind) !== positive) continue;
+    const exclusive = part.exclusive === positive;
+    const tighter =
+      kind === "minimum" ? part.limit > (tightest?.limit ?? -Infinity) : part.limit < (tightest?.limit ?? Infinity);
+    if (tighter || tightest === undefined || (part.limit === tightest.limit && exclusive))
+      tightest = { limit: part.limit, exclusive };
+  }
+  return tightest && { limit: rational(tightest.limit), exclusive: tightest.exclusive };
+}
+
+function isNumber(value: Json): value is number {
+  return typeof value === "number";
 }

@@ -1,8 +1,9 @@
 import type { Json } from "../json.js";
+import { type Atom, countOf, not } from "./atoms.js";
+import type { Context } from "./context.js";
 import { satisfies } from "./evaluate.js";
 import { type Literal, listedTexts, only } from "./node.js";
 import { allOf, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
-import { type Atom, type Context, countOf, not } from "./piece.js";
 
 /** What a set of properties must, or one property of them must be. */
 interface Group {

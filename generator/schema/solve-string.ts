@@ -1,4 +1,7 @@
-import type { Budget } from "./budget.js";
+import type { Json } from "../json.js";
+import { type Atom, type Count, countOf, excludedValues } from "./atoms.js";
+import { codePoints } from "./code-points.js";
+import type { Context } from "./context.js";
 import { formatLanguages, stringFormat } from "./formats.js";
 import { EMPTY, found, type Outcome, unknown } from "./outcome.js";
 import { patternLanguage } from "./pattern.js";
@@ -6,16 +9,15 @@ import type { Language, LanguageTable } from "./regular-language.js";
 import { shortestWord } from "./word.js";
 
 /** All that is asked of a string. */
-export interface StringPiece {
-  minLength: number;
-  maxLength: number;
+interface StringPiece {
+  length: Count;
   patterns: readonly Signed[];
   formats: readonly Signed[];
   not: ReadonlySet<string>;
 }
 
 /** A pattern or the name of a format, asked for or ruled out. */
-export interface Signed {
+interface Signed {
   text: string;
   positive: boolean;
 }
@@ -23,23 +25,28 @@ export interface Signed {
 /** How many words that only a format's approximation admits are tried before giving up. */
 const ATTEMPTS = 8;
 
-/** A string of the piece, a shortest one. Throws Undecided for patterns beyond regular languages. */
-export function solveString(piece: StringPiece, table: LanguageTable, budget: Budget): Outcome {
-  if (piece.minLength > piece.maxLength || contradicts(piece.patterns) || contradicts(piece.formats)) return EMPTY;
+/** A string of which all atoms hold, a shortest one. Throws Undecided for patterns beyond regular languages. */
+export function solveString(atoms: readonly Atom[], context: Context): Outcome {
+  const piece = {
+    length: countOf(atoms, "length"),
+    patterns: atoms.flatMap(({ part, positive }) => (part.kind === "pattern" ? [{ text: part.source, positive }] : [])),
+    formats: atoms.flatMap(({ part, positive }) => (part.kind === "format" ? [{ text: part.name, positive }] : [])),
+    not: excludedValues(atoms, isString),
+  };
+  if (piece.length.min > piece.length.max || contradicts(piece.patterns) || contradicts(piece.formats)) return EMPTY;
   const simple = piece.patterns.length === 0 && piece.formats.length === 0;
-  const plain = simple ? plainWord(piece) : undefined;
-  if (plain !== undefined) return found(plain);
-  const sample = samples(piece).find((text) => fitsAll(text, piece));
-  if (sample !== undefined) return found(sample);
-  const languages = languagesOf(piece, table);
-  let language = table.and(languages);
+  const word = simple ? plainWord(piece) : samples(piece).find((sample) => fitsAll(sample, piece));
+  return word === undefined ? solveLanguage(piece, context) : found(word);
+}
+
+function solveLanguage(piece: StringPiece, { languages, budget }: Context): Outcome {
+  const language = languages.and(languagesOf(piece, languages));
   const excluded = [...piece.not];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const rest = excluded.length === 0 ? language : table.and([language, table.not(table.words(excluded))]);
-    const word = shortestWord(rest, { min: piece.minLength, max: piece.maxLength }, table, budget);
-    if (word === undefined) return excluded.length === piece.not.size ? EMPTY : unknown(reasonOf(piece));
+    const rest = excluded.length === 0 ? language : languages.and([language, languages.not(languages.words(excluded))]);
+    const word = shortestWord(rest, piece.length, languages, budget);
+    if (word === undefined) return attempt === 0 ? EMPTY : unknown(reasonOf(piece));
     if (fits(word, piece)) return found(word);
-    if (attempt === 0) language = rest;
     excluded.push(word);
   }
   return unknown(reasonOf(piece));
@@ -52,10 +59,10 @@ function contradicts(signed: readonly Signed[]): boolean {
 }
 
 /** One of a few words of the right length, where length is all that counts. */
-function plainWord({ minLength, maxLength, not }: StringPiece): string | undefined {
+function plainWord({ length: { min, max }, not }: StringPiece): string | undefined {
   for (const extra of [0, 1]) {
-    const length = minLength + extra;
-    if (length > maxLength) return undefined;
+    const length = min + extra;
+    if (length > max) return undefined;
     for (const letter of "abcdefghijklmnopqrstuvwxyz") {
       const word = letter.repeat(length);
       if (!not.has(word)) return word;
@@ -84,8 +91,8 @@ function fits(word: string, { formats }: StringPiece): boolean {
 function fitsAll(text: string, piece: StringPiece): boolean {
   const length = codePoints(text);
   return (
-    length >= piece.minLength &&
-    length <= piece.maxLength &&
+    length >= piece.length.min &&
+    length <= piece.length.max &&
     !piece.not.has(text) &&
     fits(text, piece) &&
     piece.patterns.every((pattern) => new RegExp(pattern.text, "u").test(text) === pattern.positive)
@@ -100,22 +107,6 @@ function reasonOf({ formats }: StringPiece): string {
   return `what ${formats.map(({ text }) => `format ${JSON.stringify(text)}`).join(" and ")} admits is not fully known`;
 }
 
-/** The length of a string as JSON Schema counts it (JSON Schema Validation, section 6.3.1). */
-export function codePoints(text: string): number {
-  let count = text.length;
-  for (let index = 0; index < text.length - 1; index++) {
-    if (isLead(text.charCodeAt(index)) && isTrail(text.charCodeAt(index + 1))) {
-      count--;
-      index++;
-    }
-  }
-  return count;
-}
-
-function isLead(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isTrail(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+function isString(value: Json): value is string {
+  return typeof value === "string";
 }

@@ -1,23 +1,10 @@
 import type { Json } from "../json.js";
-import type { Budget } from "./budget.js";
 import type { Literal, Part } from "./node.js";
-import type { NodeTable } from "./node-table.js";
-import type { Outcome } from "./outcome.js";
-import type { LanguageTable } from "./regular-language.js";
 
 /** A condition on a value of one type, or the opposite of one. */
 export interface Atom {
   part: Part;
   positive: boolean;
-}
-
-/** What the solvers of the single types share. */
-export interface Context {
-  table: NodeTable;
-  languages: LanguageTable;
-  budget: Budget;
-  /** Some value for which all literals hold: how the types get at the values inside their values. */
-  solve(literals: readonly Literal[]): Outcome<Json>;
 }
 
 /** How many items, properties or characters there may be. */
@@ -43,4 +30,11 @@ export function countOf(atoms: readonly Atom[], of: "items" | "properties" | "le
 
 export function not(literal: Literal): Literal {
   return { node: literal.node, positive: !literal.positive };
+}
+
+/** The values of one type that are ruled out one by one. */
+export function excludedValues<T extends Json>(atoms: readonly Atom[], isOne: (value: Json) => value is T): Set<T> {
+  return new Set(
+    atoms.flatMap(({ part, positive }) => (part.kind === "enum" && !positive ? part.values.filter(isOne) : [])),
+  );
 }
