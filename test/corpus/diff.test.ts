@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diff } from "../../generator/commands/diff-documents.js";
-import { compareLevels, type Level } from "../../generator/diff/change.js";
+import { compareLevels, type Level, type OperationRef, type Side } from "../../generator/diff/change.js";
 import type { DiffReport } from "../../generator/diff/report.js";
+import { load } from "../../generator/load/load.js";
+import { buildApi } from "../../generator/model/build.js";
+import type { Api, Schema } from "../../generator/model/model.js";
 import { witnessDisagreements } from "../../generator/schema/contains.js";
+import { isValid } from "./plain-validator.js";
+
+/** What marks the properties that a message does not have. */
+const flags = { request: "readOnly", response: "writeOnly" } as const;
 
 const root = "../shared/corpus/diff";
 const pairs = readdirSync(root).filter((name) => existsSync(`${root}/${name}/expected.json`));
@@ -12,6 +19,7 @@ type Label = "breaking" | "additive" | "none" | "unclear";
 
 interface Judged {
   name: string;
+  apis: Record<Side, Api>;
   label: Label;
   report: DiffReport;
   /** The worst level by the contract alone. */
@@ -23,12 +31,18 @@ const mislabelled: Record<string, string> = {
   "018-remove-endpoint-with-invalid-sunset": "base and revision are the same, byte for byte: nothing can have vanished",
 };
 
+async function apiAt(path: string): Promise<Api> {
+  return buildApi(await load(path, { unusedRefs: "ignore" })).api;
+}
+
 const judged: Judged[] = await Promise.all(
   pairs.map(async (name): Promise<Judged> => {
     const { contract } = JSON.parse(readFileSync(`${root}/${name}/expected.json`, "utf8"));
-    const report = await diff(`${root}/${name}/base.yaml`, `${root}/${name}/revision.yaml`);
+    const paths = { base: `${root}/${name}/base.yaml`, revision: `${root}/${name}/revision.yaml` };
+    const report = await diff(paths.base, paths.revision);
+    const apis = { base: await apiAt(paths.base), revision: await apiAt(paths.revision) };
     const [worst = "annotation"] = report.changes.map((change): Level => change.contract).sort(compareLevels);
-    return { name, label: contract, report, verdict: worst === "annotation" ? "none" : worst };
+    return { name, apis, label: contract, report, verdict: worst === "annotation" ? "none" : worst };
   }),
 );
 
@@ -78,3 +92,40 @@ test("every change that breaks by the contract has a witness, and the validator 
   expect(bare).toEqual([]);
   expect(witnessDisagreements()).toBe(0);
 });
+
+describe("witnesses of bodies", () => {
+  const claims = judged.flatMap(({ name, apis, report }) =>
+    report.changes.flatMap(({ witness, operations, rule, direction }) =>
+      witness && !witness.absent && (witness.in === "request-body" || witness.in === "response-body")
+        ? [{ name: `${name} ${rule}`, apis, witness, operations, flag: flags[direction ?? "request"] }]
+        : [],
+    ),
+  );
+
+  test("are as they claim by a plain validator, in the body of one of the operations", () => {
+    const wrong = claims.filter(({ apis, witness, operations, flag }) => {
+      const bodies = (side: Side) => bodiesOf(apis[side], operations, witness.in);
+      return ![...bodies("base")].some(([key, before]) => {
+        const after = bodies("revision").get(key);
+        if (after === undefined) return false;
+        const schemas = { base: before, revision: after };
+        const isTaken = (side: Side) => isValid(apis[side], schemas[side], flag, witness.value);
+        return isTaken(witness.validUnder) && !isTaken(witness.invalidUnder);
+      });
+    });
+    expect(claims.length).toBeGreaterThan(80);
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+/** The schemas of an API's bodies by operation, status and media type. */
+function bodiesOf(api: Api, operations: readonly OperationRef[], place: string): Map<string, Schema> {
+  const bodies = new Map<string, Schema>();
+  for (const { method, path, requestBody, responses } of [...api.operations, ...api.webhooks]) {
+    if (!operations.some((other) => other.method === method.toUpperCase() && other.path === path)) continue;
+    const contents = place === "request-body" ? [{ status: "", content: requestBody?.content ?? [] }] : responses;
+    for (const { status, content } of contents)
+      for (const { mediaType, schema } of content) bodies.set(`${method} ${path} ${status} ${mediaType}`, schema);
+  }
+  return bodies;
+}
