@@ -35,7 +35,7 @@ export type ExampleBody =
 
 /** The example request of an operation: what it requires, and what the document has an example for. */
 export function exampleRequest(operation: Operation, api: Api, named: NamedSchemas): ExampleRequest {
-  const draft: write.Draft = { query: [], headers: new Headers() };
+  const draft = newDraft();
   const headers: ExampleHeader[] = [];
   for (const parameter of shownParameters(operation.parameters)) {
     if (parameter.in === "path") continue;
@@ -49,15 +49,28 @@ export function exampleRequest(operation: Operation, api: Api, named: NamedSchem
     method: operation.method.toUpperCase(),
     url: serverOf(operation) + path + (draft.query.length > 0 ? `?${draft.query.join("&")}` : ""),
     headers,
-    cookie: draft.headers.get("cookie") ?? "",
+    cookie: draft.cookie(),
     body: media && bodyOf(media, named),
     credentials: required.flatMap(({ scheme }) => api.securitySchemes.filter(({ name }) => name === scheme)),
   };
 }
 
+/** A request without anything. Headers, which Node loads slowly, are made for a cookie alone. */
+function newDraft(): write.Draft & { cookie: () => string } {
+  let headers: Headers | undefined;
+  return {
+    query: [],
+    get headers() {
+      headers ??= new Headers();
+      return headers;
+    },
+    cookie: () => headers?.get("cookie") ?? "",
+  };
+}
+
 /** A value of a query parameter as it stands in the query. */
 export function queryOf(parameter: Parameter, value: Json): string {
-  const draft: write.Draft = { query: [], headers: new Headers() };
+  const draft = newDraft();
   writerOf(parameter)(draft, parameter.name, value);
   return draft.query.join("&");
 }
