@@ -26,7 +26,7 @@ export interface Reader {
 export function propertyCovers(schema: JsonObject, reader: Reader): PropertyCover[] {
   return applied(schema, reader).flatMap(({ schema: applying, when }) => {
     const covers: PropertyCover[] = [];
-    const cover = (node: Node) => covers.push({ when, names: { node, positive: true } });
+    const cover = (names: Node) => covers.push({ when, names });
     if (isJsonObject(applying.properties)) cover(reader.names(Object.keys(applying.properties)));
     if (isJsonObject(applying.patternProperties)) {
       for (const source of Object.keys(applying.patternProperties)) cover(reader.matching(source));

@@ -180,7 +180,7 @@ function coversItem({ to, matching }: ItemCover, item: Json, index: number): boo
 }
 
 function coversName({ names }: PropertyCover, name: string): boolean {
-  return satisfies(names, name);
+  return accepts(names, name);
 }
 
 function countAtMost<T>(items: readonly T[], most: number, check: (item: T) => boolean): number {

@@ -1,13 +1,11 @@
 import { isJsonObject, type Json } from "../json.js";
 import { type Atom, not } from "./atoms.js";
-import { plainlyDisjoint } from "./disjoint.js";
+import type { Exclusive } from "./exclusive.js";
 import {
-  type ItemCover,
   type Literal,
   type Node,
   only,
   type Part,
-  type PropertyCover,
   possible,
   restricted,
   type Type,
@@ -15,16 +13,10 @@ import {
   typesRestricted,
 } from "./node.js";
 import { enumPart, type NodeTable } from "./node-table.js";
+import { firstCondition, presuming, type Unevaluated, unconditional } from "./unevaluated.js";
 
 /** Ways of which at least one is to be taken, each a list of literals that hold together. */
 export type Choice = readonly (readonly Literal[])[];
-
-/** Schemas of which exactly one is to hold or, where not `positive`, none or more than one. */
-export interface Exclusive {
-  of: readonly Node[];
-  ids: ReadonlySet<number>;
-  positive: boolean;
-}
 
 /** All that is asked of a value of one type, as far as it has been spelt out. */
 export interface Piece {
@@ -159,13 +151,11 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
   }
 
   function assumeUnevaluated(part: Unevaluated, positive: boolean): boolean {
-    const condition = part.covers.find(({ when }) => when.length > 0)?.when[0];
-    if (condition === undefined) return assume({ node: settled(part, table), positive });
-    const given = (literal: Literal): Literal[] => [
-      literal,
-      { node: table.make([presuming(part, literal)]), positive },
-    ];
-    return choose([given(condition), given(not(condition))]);
+    const condition = firstCondition(part);
+    if (condition === undefined) return assume({ node: unconditional(part, table), positive });
+    return choose(
+      [condition, not(condition)].map((given) => [given, { node: table.make([presuming(part, given)]), positive }]),
+    );
   }
 
   /** Without the ways that the type alone rules out. */
@@ -190,34 +180,6 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
 
   if (!literals.every(assume)) return undefined;
   return { type, literals: [...piece.literals, ...literals], assumed, atoms, choices, exclusives, values };
-}
-
-/**
- * The ways out where the value violates an exclusive of the piece; undefined where it does not. Without a value, all ways there
- * are. `holds` says whether the value is of a schema.
- */
-export function waysOut(
-  exclusive: Exclusive,
-  piece: Piece,
-  holds: ((node: Node) => boolean) | undefined,
-): Choice | undefined {
-  const { of, positive } = exclusive;
-  const yes = (node: Node): Literal => ({ node, positive: true });
-  const no = (node: Node): Literal => ({ node, positive: false });
-  const exclude = (a: Node, b: Node) =>
-    plainlyDisjoint(a, b) ||
-    piece.exclusives.some((other) => other.positive && other.ids.has(a.id) && other.ids.has(b.id));
-  const withAnother = (node: Node) =>
-    of.filter((other) => other !== node && !exclude(node, other)).map((other) => [yes(node), yes(other)]);
-  if (holds === undefined) {
-    if (positive) return of.map((chosen) => [yes(chosen), ...of.filter((other) => other !== chosen).map(no)]);
-    return [of.map(no), ...of.flatMap(withAnother)];
-  }
-  const [first, second] = of.filter(holds);
-  if (positive && first === undefined) return of.map((node) => [yes(node)]);
-  if (positive && first !== undefined && second !== undefined) return [[no(first)], [no(second)]];
-  if (!positive && first !== undefined && second === undefined) return [[no(first)], ...withAnother(first)];
-  return undefined;
 }
 
 /** Too few or too many items of the schema. */
@@ -256,34 +218,4 @@ function otherThan(value: Json, table: NodeTable): Choice {
       fails({ kind: "properties", names: named([name], true), schema: constant(member) }),
     ),
   ];
-}
-
-type Unevaluated = Extract<Part, { kind: "unevaluated-properties" | "unevaluated-items" }>;
-
-/** The part where the literal is known to hold. */
-function presuming(part: Unevaluated, { node, positive }: Literal): Part {
-  const simplify = <C extends PropertyCover | ItemCover>(covers: readonly C[]): C[] =>
-    covers
-      .filter(({ when }) => !when.some((literal) => literal.node.id === node.id && literal.positive !== positive))
-      .map((cover) => ({ ...cover, when: cover.when.filter((literal) => literal.node.id !== node.id) }));
-  return part.kind === "unevaluated-items"
-    ? { ...part, covers: simplify(part.covers) }
-    : { ...part, covers: simplify(part.covers) };
-}
-
-/** What the part comes to once no cover depends on a condition. */
-function settled(part: Unevaluated, table: NodeTable): Node {
-  if (part.kind === "unevaluated-properties") {
-    const covered = part.covers.map(({ names: { node, positive } }) =>
-      positive ? node : table.make([{ kind: "not", schema: node }]),
-    );
-    const names = { node: table.make([{ kind: "any", of: covered }]), positive: false };
-    return table.make([{ kind: "properties", names, schema: part.schema }]);
-  }
-  const from = Math.max(0, ...part.covers.map(({ to }) => to));
-  const matching = part.covers.flatMap((cover) => cover.matching ?? []);
-  const schema = matching.length === 0 ? part.schema : table.make([{ kind: "any", of: [part.schema, ...matching] }]);
-  return Number.isFinite(from)
-    ? table.make([{ kind: "items", from, to: Number.POSITIVE_INFINITY, schema }])
-    : table.anything;
 }

@@ -77,7 +77,7 @@ export interface Case {
 /** Properties that are evaluated where all of `when` holds. */
 export interface PropertyCover {
   when: readonly Literal[];
-  names: Literal;
+  names: Node;
 }
 
 /** Items that are evaluated where all of `when` holds: those before index `to`, and those of the schema `matching`. */
@@ -182,7 +182,7 @@ export function mapNodes(part: Part, to: (node: Node) => Node): Part {
         cases: part.cases.map(({ when, schema }) => ({ when: when.map(literal), schema: to(schema) })),
       };
     case "unevaluated-properties": {
-      const covers = part.covers.map(({ when, names }) => ({ when: when.map(literal), names: literal(names) }));
+      const covers = part.covers.map(({ when, names }) => ({ when: when.map(literal), names: to(names) }));
       return { ...part, covers, schema: to(part.schema) };
     }
     case "unevaluated-items": {
@@ -213,7 +213,7 @@ export function nodesOf(part: Part): readonly Node[] {
     case "cases":
       return part.cases.flatMap(({ when, schema }) => [...when.map(({ node }) => node), schema]);
     case "unevaluated-properties":
-      return [part.schema, ...part.covers.flatMap(({ when, names }) => [...when.map(({ node }) => node), names.node])];
+      return [part.schema, ...part.covers.flatMap(({ when, names }) => [...when.map(({ node }) => node), names])];
     case "unevaluated-items":
       return [
         part.schema,

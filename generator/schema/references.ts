@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { Undecided } from "./budget.js";
+import { subschemas } from "./subschemas.js";
 
 /** Finds what a `$ref` leads to within one document (JSON Schema Core, section 8.2). */
 export interface References {
@@ -9,40 +10,40 @@ export interface References {
   resolveDynamic(reference: string, from: JsonObject): Json;
 }
 
+/** The address of a document that does not say its own. */
 const ROOT = "https://document.invalid/";
-/** Keywords whose values are data, in which an `$id` is only a name. */
-const DATA = new Set(["const", "enum", "default", "example", "examples"]);
-
 export function referencesOf(root: Json): References {
   const resources = new Map<string, Json>([[ROOT, root]]);
   const anchors = new Map<string, Json>();
   const dynamicAnchors = new Map<string, number>();
   const bases = new Map<JsonObject, string>();
 
-  const visit = (value: Json, inherited: string): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, inherited);
-    } else if (isJsonObject(value)) {
-      const base = typeof value.$id === "string" ? identify(value.$id, value, inherited) : inherited;
-      bases.set(value, base);
-      if (typeof value.$anchor === "string") anchors.set(`${base}#${value.$anchor}`, value);
-      if (typeof value.$dynamicAnchor === "string") {
-        anchors.set(`${base}#${value.$dynamicAnchor}`, value);
-        dynamicAnchors.set(value.$dynamicAnchor, (dynamicAnchors.get(value.$dynamicAnchor) ?? 0) + 1);
-      }
-      for (const [name, member] of Object.entries(value)) if (!DATA.has(name)) visit(member, base);
+  const visit = (schema: Json, inherited: string): void => {
+    if (!isJsonObject(schema)) return;
+    const base = typeof schema.$id === "string" ? identify(schema.$id, schema, inherited) : inherited;
+    bases.set(schema, base);
+    if (typeof schema.$anchor === "string") anchors.set(`${base}#${schema.$anchor}`, schema);
+    if (typeof schema.$dynamicAnchor === "string") {
+      anchors.set(`${base}#${schema.$dynamicAnchor}`, schema);
+      dynamicAnchors.set(schema.$dynamicAnchor, (dynamicAnchors.get(schema.$dynamicAnchor) ?? 0) + 1);
     }
+    for (const inner of subschemas(schema)) visit(inner, base);
   };
   const identify = (id: string, value: JsonObject, base: string): string => {
     const absolute = URL.canParse(id, base) ? withoutFragment(new URL(id, base).href) : base;
     if (absolute !== base) resources.set(absolute, value);
     return absolute;
   };
-  let visited = false;
+  /** In an OpenAPI document the schemas with a name stand under `components`. */
+  const visitDocument = () => {
+    visit(root, ROOT);
+    const components = isJsonObject(root) ? root.components : undefined;
+    const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
+    for (const schema of Object.values(schemas)) visit(schema, ROOT);
+  };
 
   function resolve(reference: string, from: JsonObject): Json {
-    if (!visited) visit(root, ROOT);
-    visited = true;
+    if (bases.size === 0) visitDocument();
     if (resources.size === 1 && (reference === "#" || reference.startsWith("#/")))
       return lead(root, reference, reference.slice(1));
     const base = bases.get(from) ?? ROOT;

@@ -2,7 +2,8 @@ import type { Json } from "../json.js";
 import { type Budget, BudgetSpent, Undecided } from "./budget.js";
 import type { Context } from "./context.js";
 import { accepts, satisfies } from "./evaluate.js";
-import { type Choice, emptyPiece, extend, isAssumed, type Piece, waysOut } from "./expand.js";
+import { waysOut } from "./exclusive.js";
+import { type Choice, emptyPiece, extend, isAssumed, type Piece } from "./expand.js";
 import { ALL_TYPES, type Literal, type Node, only, possible, restricted, TYPES } from "./node.js";
 import type { NodeTable } from "./node-table.js";
 import { EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
@@ -145,7 +146,7 @@ export function createSearch(table: NodeTable): Search {
     for (const exclusive of exclusives) {
       context.budget.spend(Math.ceil(exclusive.of.length / 4));
       const holds = outcome.kind === "value" ? (node: Node) => accepts(node, outcome.value) : undefined;
-      const choice = waysOut(exclusive, piece, holds);
+      const choice = waysOut(exclusive, exclusives, holds);
       // Where a way out has been taken before, it is for the choices that came of it to make a difference.
       if (choice === undefined || choice.some((way) => isAssumed(way, piece))) continue;
       const rest =

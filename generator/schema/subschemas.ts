@@ -8,6 +8,15 @@ const SINGLE = new Set(
 const LISTS = new Set("allOf anyOf oneOf prefixItems".split(" "));
 const MAPS = new Set("properties patternProperties dependentSchemas $defs definitions".split(" "));
 
+/** The schemas directly inside a schema; values of keywords that nobody knows are not schemas. */
+export function subschemas(schema: JsonObject): Json[] {
+  return Object.entries(schema).flatMap(([keyword, value]): Json[] => {
+    if (SINGLE.has(keyword)) return [value];
+    if (LISTS.has(keyword)) return Array.isArray(value) ? value : [];
+    return MAPS.has(keyword) && isJsonObject(value) ? Object.values(value) : [];
+  });
+}
+
 /** A copy of the schema in which each schema object, from the innermost outwards, is what `change` makes of it. */
 export function mapSchema(schema: Json, change: (schema: JsonObject) => JsonObject): Json {
   if (!isJsonObject(schema)) return schema;
