@@ -1,27 +1,19 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createPackageFromTarballData } from "@arethetypeswrong/core";
 import type { TestProject } from "vitest/node";
 import { packageRoot } from "../../generator/package-root.js";
-import { npm } from "./run.js";
+import { modules, npm } from "./run.js";
+import { runStep } from "./workflow.js";
 
-/** What `setup` leaves for the tests of this folder, all of it outside the repository. */
+/** What the set-up leaves for the tests of this folder, all of it outside the repository. */
 export interface Packed {
-  /** A folder of this run, removed after it. */
+  /** A folder of this run, removed after it. `packages` in it holds the tarballs and nothing else. */
   folder: string;
-  /** The generated packages. */
-  packages: { name: string; folder: string; tarball: string }[];
-  /** A folder in which all of them are installed from their tarballs. */
+  /** Names of the generated packages, and their tarballs. */
+  packages: { name: string; tarball: string }[];
+  /** A folder in which all of them are installed. */
   installed: string;
 }
 
@@ -31,21 +23,17 @@ declare module "vitest" {
   }
 }
 
-/** Packs every generated package as `npm publish` would, which builds it, and installs the tarballs as an integrator would. */
+/** Packs the generated packages as they are published, which builds them, and installs the tarballs as an integrator would. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "specwright-packages-"));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const packages = await Promise.all(copyPackages(folder).map((path) => pack(path, folder)));
-    const peers = await Promise.all(
-      ["openapi-fetch", "openapi-typescript-helpers"].map((name) =>
-        pack(join(packageRoot, "node_modules", name), folder, "--ignore-scripts"),
-      ),
-    );
+    const packages = await pack(folder);
     const installed = join(folder, "installed");
-    mkdirSync(installed);
-    writeFileSync(join(installed, "package.json"), '{ "private": true, "type": "module" }');
-    await npm(installed, "install", "--offline", ...[...packages, ...peers].map(({ tarball }) => tarball));
+    await install(
+      installed,
+      packages.map(({ tarball }) => tarball),
+    );
     project.provide("packed", { folder, packages, installed });
     return remove;
   } catch (problem) {
@@ -54,21 +42,26 @@ export default async function setup(project: TestProject): Promise<() => void> {
   }
 }
 
-/** Copies the packages to where building them leaves no trace. Their dependencies are found where a workspace would have them. */
-function copyPackages(folder: string): string[] {
-  const copies = join(folder, "generated");
-  cpSync(join(packageRoot, "generated"), copies, {
-    recursive: true,
-    filter: (path) => !/[/\\](node_modules|dist)$/.test(path),
+/** Runs the step of the workflow in a copy, so that building leaves no trace. Dependencies lie where a checkout has them. */
+async function pack(folder: string): Promise<Packed["packages"]> {
+  const isSource = (path: string) => !/[/\\](node_modules|dist)$/.test(path);
+  cpSync(join(packageRoot, "generated"), join(folder, "generated"), { recursive: true, filter: isSource });
+  symlinkSync(modules, join(folder, "node_modules"));
+  await runStep("pack", "Pack", folder, {
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_REPOSITORY: "acme/partner-api",
   });
-  symlinkSync(join(packageRoot, "node_modules"), join(folder, "node_modules"));
-  return readdirSync(copies)
-    .map((name) => join(copies, name))
-    .filter((path) => existsSync(join(path, "package.json")));
+  return readdirSync(join(folder, "packages")).map((file) => {
+    const tarball = join(folder, "packages", file);
+    return { name: createPackageFromTarballData(readFileSync(tarball)).packageName, tarball };
+  });
 }
 
-async function pack(path: string, to: string, ...flags: string[]): Promise<Packed["packages"][number]> {
-  const { name } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-  const output = await npm(path, "pack", "--silent", "--pack-destination", to, ...flags);
-  return { name, folder: path, tarball: join(to, output.trim().split("\n").at(-1) ?? "") };
+/** Installs without a registry: what the packages depend on is packed from our own node_modules. */
+async function install(folder: string, tarballs: string[]): Promise<void> {
+  mkdirSync(folder);
+  const dependencies = ["openapi-fetch", "openapi-typescript-helpers"].map((name) => join(modules, name));
+  const packed = await npm(folder, "pack", "--silent", "--ignore-scripts", ...dependencies);
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  await npm(folder, "install", "--offline", ...tarballs, ...packed.trim().split("\n"));
 }
