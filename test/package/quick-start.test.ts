@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { servers } from "../../generated/client/src/index.js";
+import { clientId, clientSecret, type PartnerServer, siteRow, startPartnerServer } from "../client/partner-server.js";
+import { createProject } from "./project.js";
+import { modules, run } from "./run.js";
+
+let server: PartnerServer;
+beforeAll(async () => {
+  server = await startPartnerServer();
+  server.rows.sites = [siteRow(7), siteRow(8)];
+});
+afterAll(() => server.close());
+
+/** The first TypeScript that who reads the README of the client meets. */
+function quickStart(): string {
+  const readme = readFileSync(join(inject("packed").installed, "node_modules/@chekt/partner-api/README.md"), "utf8");
+  const code = /^```ts\n([\s\S]*?)^```$/m.exec(readme)?.[1];
+  if (code === undefined) throw new Error("the README shows no TypeScript");
+  return code;
+}
+
+/** What comes before the program: calls to the API's address end at the test server, as if the name were resolved to it. */
+const resolveToTestServer = `
+const { fetch } = globalThis;
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
+  const { origin, pathname, search } = new URL(request.url);
+  if (origin !== ${JSON.stringify(servers.production)}) throw new Error("a call to " + origin);
+  return fetch(new Request(process.env.TEST_SERVER + pathname + search, request));
+};
+`;
+
+test("the quick start of the README compiles and runs exactly as printed", async () => {
+  const code = quickStart();
+  const compilerOptions = {
+    ...{ strict: true, noUnusedLocals: true, noUncheckedIndexedAccess: true, noEmit: true },
+    ...{ target: "es2022", module: "nodenext", types: ["node"], typeRoots: [join(modules, "@types")] },
+  };
+  const project = createProject({
+    "main.ts": code,
+    "main.js": (await transform(code, { loader: "ts", format: "esm", target: "node20" })).code,
+    "resolve.js": resolveToTestServer,
+    "tsconfig.json": JSON.stringify({ compilerOptions, files: ["main.ts"] }),
+  });
+  expect(await run(project, process.execPath, [join(modules, "typescript/bin/tsc"), "--pretty", "false"])).toBe("");
+
+  // The README takes credentials from the environment, under names of its own choice.
+  const names = [...code.matchAll(/process\.env\.(\w+)/g)].map(([, name = ""]) => name);
+  const credentials = names.map((name) => [name, name.endsWith("SECRET") ? clientSecret : clientId]);
+  await run(project, process.execPath, ["--import", "./resolve.js", "main.js"], {
+    ...Object.fromEntries(credentials),
+    TEST_SERVER: server.url,
+  });
+  const [first, ...others] = server.requests.map(({ method, target }) => `${method} ${target.split("?")[0]}`);
+  expect(first).toBe("POST /oauth/token");
+  expect(others).not.toEqual([]);
+});
