@@ -74,7 +74,7 @@ export function migrationOf({ rule, level, operations }: Migrated): string | nul
 
 /** A webhook's or callback's request is read by callers, and its response is written by them. The path of neither begins with a "/". */
 function asSeenByCallers(rule: string, operations: readonly OperationRef[]): string {
-  const isCalled = operations.every(({ path }) => path.startsWith("/"));
+  const isCalled = operations.length === 0 || operations.some(({ path }) => path.startsWith("/"));
   const [, direction, what] = /^(request|response)-(.+)$/.exec(rule) ?? [];
   if (isCalled || direction === undefined) return rule;
   return `${direction === "request" ? "response" : "request"}-${what}`;
