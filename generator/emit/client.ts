@@ -2,7 +2,8 @@ import type { Api } from "../model/model.js";
 import { namedSchemas } from "../model/shape.js";
 import { apiModule } from "./client/api-module.js";
 import { clientModule } from "./client/client-module.js";
-import { detailReaders, errorTable } from "./client/errors.js";
+import { detailReaders } from "./client/error-details.js";
+import { errorTable } from "./client/errors.js";
 import { errorsModule } from "./client/errors-module.js";
 import { familyOf } from "./client/family.js";
 import { indexModule } from "./client/index-module.js";
@@ -30,8 +31,7 @@ export const client: Emitter = {
       ...families.map(({ file }) => file),
       apiModule(families, context),
     ];
-    const imported = modules.flatMap(({ text }) => [...text.matchAll(/ from "(?:\.\.?\/)+(runtime\/[\w-]+)\.js";/g)]);
-    const runtime = runtimeFiles(imported.map(([, module = ""]) => module));
+    const runtime = runtimeFiles(names.modules);
     return [
       ...packageFiles(api, { ...options, description: `Client of ${api.title}` }),
       { path: "src/types.ts", text: typesModule(api) },

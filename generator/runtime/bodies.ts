@@ -1,35 +1,39 @@
-import { type Draft, form, type ParameterWriter } from "./parameters.js";
+import { type ParameterWriter, pairOf } from "./parameters.js";
 
-/** Writes a request body: the content, and its media type unless `fetch` finds it by itself. */
-export type BodyWriter = (body: unknown) => { content: BodyInit; contentType?: string };
+/** Writes a request body, and its media type unless the caller has named one. */
+export type BodyWriter = (body: unknown, headers: Headers) => BodyInit;
 
 /** JSON (RFC 8259). */
-export const json: BodyWriter = (body) => ({ content: JSON.stringify(body), contentType: "application/json" });
+export const json: BodyWriter = (body, headers) => as(headers, "application/json", JSON.stringify(body));
 
-/** Text, or JSON where something else than text is given. */
-export const text: BodyWriter = (body) => ({ content: textOf(body), contentType: "text/plain;charset=UTF-8" });
+/** A body of another media type than its writer's own. */
+export function typed(contentType: string, write: BodyWriter): BodyWriter {
+  return (body, headers) => write(body, as(headers, contentType, headers));
+}
+
+/** Text. */
+export const text: BodyWriter = (body, headers) => as(headers, "text/plain;charset=UTF-8", String(body));
 
 /** Bytes as they are: a `Blob`, an `ArrayBuffer` or a view of one. */
-export const binary: BodyWriter = (body) => ({ content: body as BodyInit, contentType: "application/octet-stream" });
+export const binary: BodyWriter = (body, headers) => as(headers, "application/octet-stream", body as BodyInit);
 
 /** `application/x-www-form-urlencoded`: an array as a repeated name, an object as JSON (OpenAPI 3.1, 4.8.15). */
-export const formBody: BodyWriter = (body) => ({
-  content: new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, textOf(value)])),
-  contentType: "application/x-www-form-urlencoded",
-});
+export const formBody: BodyWriter = (body) =>
+  new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, textOf(value)]));
 
 /** A form some of whose fields have a style of their own. */
 export function styledForm(styles: Readonly<Record<string, ParameterWriter>>): BodyWriter {
-  return (body) => {
-    const draft: Draft = { query: [], cookies: [], headers: new Headers() };
-    for (const [name, value] of fieldsOf(body)) {
-      const style = styles[name];
-      if (style) style(draft, name, value);
-      else form(draft, name, textOf(value));
-    }
-    return { content: draft.query.join("&"), contentType: "application/x-www-form-urlencoded" };
+  return (body, headers) => {
+    const query: string[] = [];
+    for (const [name, value] of Object.entries(Object(body)))
+      if (value !== undefined && value !== null) (styles[name] ?? plainField)({ query, headers }, name, value);
+    return as(headers, "application/x-www-form-urlencoded", query.join("&"));
   };
 }
+
+const plainField: ParameterWriter = ({ query }, name, value) => {
+  for (const item of [value].flat()) query.push(pairOf(name, textOf(item)));
+};
 
 /** `multipart/form-data`: a file as a file, an object as a part of JSON. */
 export const multipart: BodyWriter = /* @__PURE__ */ multipartOf({});
@@ -37,16 +41,21 @@ export const multipart: BodyWriter = /* @__PURE__ */ multipartOf({});
 /** `multipart/form-data` some of whose parts have a media type of their own. */
 export function multipartOf(contentTypes: Readonly<Record<string, string>>): BodyWriter {
   return (body) => {
-    const content = new FormData();
+    const form = new FormData();
     for (const [name, value] of fieldsOf(body)) {
       const type = contentTypes[name];
-      if (value instanceof Blob) content.append(name, type ? new Blob([value], { type }) : value);
+      if (value instanceof Blob) form.append(name, type ? new Blob([value], { type }) : value);
       else if (type || typeof value === "object")
-        content.append(name, new Blob([textOf(value)], { type: type ?? "application/json" }));
-      else content.append(name, String(value));
+        form.append(name, new Blob([textOf(value)], { type: type ?? "application/json" }));
+      else form.append(name, String(value));
     }
-    return { content };
+    return form;
   };
+}
+
+function as<Body>(headers: Headers, contentType: string, body: Body): Body {
+  if (body !== undefined && !headers.has("content-type")) headers.set("content-type", contentType);
+  return body;
 }
 
 /** The fields of a form that have a value; the items of an array one by one. */

@@ -1,24 +1,22 @@
-import type { BodyWriter } from "./bodies.js";
 import { apiClient } from "./client.js";
 import type { Credential } from "./credentials.js";
 import type { Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { errorReader } from "./responses.js";
 
 /** What the OAuth 2.0 client credentials grant takes (RFC 6749, 4.4). */
 export interface ClientCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Scopes to ask for, separated by blanks; absent: all that were granted. */
-  readonly scope?: string;
+  /** Further parameters of the token request, such as `scope` or `audience`. */
+  readonly tokenParameters?: Readonly<Record<string, string>>;
   /** Where the token is kept, to share it between processes. In memory unless set. */
   readonly tokenStore?: TokenStore;
 }
 
-/** Keeps one access token. */
+/** Keeps access tokens by a key of the client's making. A `Map` is one. */
 export interface TokenStore {
-  get(): AccessToken | undefined | Promise<AccessToken | undefined>;
-  set(token: AccessToken): void | Promise<void>;
+  get(key: string): AccessToken | undefined | Promise<AccessToken | undefined>;
+  set(key: string, token: AccessToken): unknown;
 }
 
 export interface AccessToken {
@@ -26,12 +24,6 @@ export interface AccessToken {
   /** Milliseconds since 1970 until which to use it. */
   readonly expiresAt: number;
 }
-
-/** Seconds that a token is taken to live when the server does not say. */
-const unknownLifetime = 300;
-
-/** Seconds before its end at which a token is no longer used, if it lives for more than twice as long. */
-const margin = 60;
 
 /**
  * Obtains a token when one is needed and shares it. However many calls wait, one request is on its way; none of them can
@@ -42,37 +34,36 @@ export function clientCredentials(
   apiUrl: string,
   tokenUrl: string,
 ): Credential | undefined {
-  const { clientId, clientSecret, scope, tokenStore = memory(), baseUrl = apiUrl, fetch, timeout, retries } = options;
-  if (!clientId || !clientSecret) return undefined;
-  const { origin, href } = new URL(tokenUrl, baseUrl);
-  const send = apiClient(
-    { baseUrl: origin, errors: { default: readOAuthError } },
-    { fetch, timeout, retries, retryWrites: true },
-  );
-  const operation: Operation = { id: "token", method: "POST", template: href.slice(origin.length), body: formOf };
-  const body = {
+  const { clientId = "", clientSecret, tokenParameters, tokenStore = new Map(), baseUrl = apiUrl, fetch } = options;
+  if (!clientSecret) return undefined;
+  const form = {
     grant_type: "client_credentials",
     client_id: clientId,
     client_secret: clientSecret,
-    ...(scope && { scope }),
+    ...tokenParameters,
   };
-
-  let pending: Promise<string> | undefined;
+  const request: Operation = {
+    id: "token",
+    method: "POST",
+    template: new URL(tokenUrl, baseUrl).href,
+    body: () => new URLSearchParams(form),
+  };
+  const send = apiClient({ baseUrl: "", errors: {}, credentials: {}, security: "" }, { fetch, retryWrites: true });
   /** The token that was refused last. */
-  let refused: string | undefined;
+  let refused: unknown;
   /** A token to which no good answer has come yet: if it is refused, the reason is not its age. */
-  let unproven: string | undefined;
+  let unproven: unknown;
+  let pending: Promise<string> | undefined;
 
   const obtain = async (): Promise<string> => {
-    const kept = await tokenStore.get();
+    const kept = await tokenStore.get(clientId);
     if (kept && kept.value !== refused && kept.expiresAt > Date.now()) return kept.value;
-    const result = await send(operation, [], body);
-    // Of a bad answer only the status and OAuth's word for it: the rest may hold a token.
-    if (!result.ok)
-      throw new Error(`no access token: ${result.error.code ?? result.error.reason} ${result.error.status ?? ""}`);
-    const { access_token: value, expires_in: lifetime = unknownLifetime } = Object(result.data);
-    if (!value || typeof value !== "string") throw new Error("no access token: none in the answer");
-    await tokenStore.set({ value, expiresAt: Date.now() + Math.max(lifetime - margin, lifetime / 2) * 1000 });
+    const result = await send(request, []);
+    const { access_token: value, expires_in: lifetime = 300 } = Object(result.ok && result.data);
+    // Of a bad answer only the status: the rest may hold a token.
+    if (!value) throw new Error(`no token: ${result.ok || result.error.status || result.error.reason}`);
+    // Not used in its last minute. One that lives shorter serves only the calls that wait for it.
+    await tokenStore.set(clientId, { value, expiresAt: Date.now() + (lifetime - 60) * 1000 });
     unproven = value;
     return value;
   };
@@ -84,24 +75,12 @@ export function clientCredentials(
     const token = await pending;
     headers.set("authorization", `Bearer ${token}`);
     return (wasRefused) => {
-      const isOld = token !== unproven;
-      if (!wasRefused && !isOld) unproven = undefined;
-      if (wasRefused && isOld) refused = token;
-      return wasRefused && isOld;
+      if (token === unproven) {
+        if (!wasRefused) unproven = undefined;
+        return false;
+      }
+      if (wasRefused) refused = token;
+      return wasRefused;
     };
-  };
-}
-
-const formOf: BodyWriter = (body) => ({ content: new URLSearchParams(body as Record<string, string>) });
-
-const readOAuthError = /* @__PURE__ */ errorReader<{ error?: string }>(({ error }) => ({ code: error }));
-
-function memory(): TokenStore {
-  let kept: AccessToken | undefined;
-  return {
-    get: () => kept,
-    set(token) {
-      kept = token;
-    },
   };
 }

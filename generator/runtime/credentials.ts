@@ -1,4 +1,4 @@
-import { type Draft, pairOf } from "./parameters.js";
+import type { Draft, ParameterWriter } from "./parameters.js";
 
 /**
  * Proves who is calling: writes itself into a request. What it may return is told whether the proof was refused (401),
@@ -8,12 +8,31 @@ export type Credential = (draft: Draft) => Promise<Renewal | undefined>;
 
 export type Renewal = (refused: boolean) => boolean;
 
+/** The first of the credentials that the caller gave. */
+export function either(...credentials: readonly (Credential | undefined)[]): Credential | undefined {
+  return credentials.find(Boolean);
+}
+
+/** All of the credentials, if the caller gave all. */
+export function every(...credentials: readonly (Credential | undefined)[]): Credential | undefined {
+  const given = credentials.filter((credential) => credential !== undefined);
+  if (given.length < credentials.length) return undefined;
+  return async (draft) => {
+    const renewals = await Promise.all(given.map((credential) => credential(draft)));
+    return (refused) => renewals.map((renewal) => renewal?.(refused)).includes(true);
+  };
+}
+
 /** A token, or a function that gives the one to use now. */
 export type TokenSource = string | (() => string | Promise<string>);
 
 /** `Authorization: SCHEME …`: `Bearer` (RFC 6750), or another scheme whose parameters the caller makes. */
 export function authorization(scheme: string, token: TokenSource | undefined): Credential | undefined {
-  return written(token, ({ headers }, value) => headers.set("authorization", `${scheme} ${value}`));
+  if (!token) return undefined;
+  return async ({ headers }) => {
+    headers.set("authorization", `${scheme} ${await current(token)}`);
+    return undefined;
+  };
 }
 
 /** `Authorization: Basic …` (RFC 7617). */
@@ -23,28 +42,13 @@ export function basic(username: string | undefined, password: string | undefined
   return authorization("Basic", btoa(String.fromCharCode(...bytes)));
 }
 
-/** A key in a header. */
-export function headerKey(name: string, key: TokenSource | undefined): Credential | undefined {
-  return written(key, ({ headers }, value) => headers.set(name, value));
-}
-
-/** A key in the query. */
-export function queryKey(name: string, key: TokenSource | undefined): Credential | undefined {
-  return written(key, ({ query }, value) => query.push(pairOf(name, value)));
-}
-
-/** A key in a cookie. Browsers send the cookies that they hold and ignore this one. */
-export function cookieKey(name: string, key: TokenSource | undefined): Credential | undefined {
-  return written(key, ({ cookies }, value) => cookies.push(pairOf(name, value)));
-}
-
-function written(
-  source: TokenSource | undefined,
-  write: (draft: Draft, value: string) => void,
-): Credential | undefined {
-  if (!source) return undefined;
+/** A key as a parameter of its own: in a header, the query or a cookie. */
+export function apiKey(name: string, key: TokenSource | undefined, write: ParameterWriter): Credential | undefined {
+  if (!key) return undefined;
   return async (draft) => {
-    write(draft, typeof source === "string" ? source : await source());
+    write(draft, name, await current(key));
     return undefined;
   };
 }
+
+const current = (source: TokenSource): string | Promise<string> => (typeof source === "string" ? source : source());

@@ -1,9 +1,9 @@
 /**
  * What went wrong where the description of the API promised nothing: no request could be made, since no access token was
- * to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or one that is none of the
- * described (`redirect`, `status`) or that cannot be read as what it should be (`content`).
+ * to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or one whose status is none of
+ * the described, as any redirect is (`status`), or that cannot be read as what it should be (`content`).
  */
-export type Reason = "request" | "network" | "timeout" | "aborted" | "redirect" | "status" | "content";
+export type Reason = "request" | "network" | "timeout" | "aborted" | "status" | "content";
 
 /** The key of a described response, a status, a range of statuses or `default`, or `unexpected` for all else. */
 export type ErrorKind = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default" | "unexpected";
@@ -24,8 +24,8 @@ export interface ErrorFacts<Kind extends ErrorKind = ErrorKind, Body = unknown> 
   readonly kind: Kind;
   /** Why the error is unexpected; undefined for a described one. */
   readonly reason: Kind extends "unexpected" ? Reason : undefined;
-  /** Status of the answer; undefined where none came. */
-  readonly status: Kind extends number ? Kind : Kind extends "unexpected" ? number | undefined : number;
+  /** Status of the answer; 0 where none came. */
+  readonly status: Kind extends number ? Kind : number;
   /** The body as described; of an unexpected answer its first 200 characters. */
   readonly body: Body;
   /** The operation that was called. */
@@ -61,7 +61,7 @@ export class ApiError<Kind extends ErrorKind = ErrorKind, Body = unknown>
   readonly #response: Response | undefined;
 
   constructor(message: string, facts: ErrorFacts<Kind, Body> & ErrorDetails, response?: Response, cause?: unknown) {
-    super(message, cause ? { cause } : undefined);
+    super(message, { cause });
     Object.assign(this, facts);
     this.#response = response;
   }

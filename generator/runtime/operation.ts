@@ -9,8 +9,6 @@ import type { Answers, ErrorReader } from "./responses.js";
 export interface OperationRest {
   /** Writes the request body; absent where the operation takes none. */
   readonly body?: BodyWriter;
-  /** Media type of the body; absent: the writer's own. */
-  readonly contentType?: string;
   /** Present where the operation takes parameters beside those of its path; how to write those that are no `repeated` query parameter. */
   readonly parameters?: Readonly<Record<string, ParameterWriter>>;
   /** How to write path parameters that are no plain `segment`. */
@@ -21,8 +19,8 @@ export interface OperationRest {
   readonly errors?: Answers<ErrorReader>;
   /** Media types asked for; absent: `application/json`. */
   readonly accept?: string;
-  /** Names of security schemes: alternatives, each a set. Absent: what most operations of the API ask for. */
-  readonly security?: readonly (readonly string[])[];
+  /** Name of the credential that it asks for, "" for none. Absent: the one that most operations of the API ask for. */
+  readonly security?: string;
   /** The server, where it is not the API's. */
   readonly server?: string;
 }

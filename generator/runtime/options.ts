@@ -2,7 +2,7 @@
 export interface CallOptions {
   /** Ends the call early. */
   readonly signal?: AbortSignal | undefined;
-  /** Added to the request; they win over the client's own. */
+  /** Added to the request; a call's win over the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Longest time for one attempt, its body included, in milliseconds. 30,000 unless set. */
   readonly timeout?: number | undefined;
@@ -12,10 +12,6 @@ export interface CallOptions {
   readonly retries?: number | undefined;
   /** Whether to do so for POST and PATCH too, which may then be carried out twice. False unless set. */
   readonly retryWrites?: boolean | undefined;
-  /** Longest wait before an attempt, in milliseconds; a server that asks for more is not asked again. 30,000 unless set. */
-  readonly maxRetryDelay?: number | undefined;
-  /** Largest body of an answer, in bytes. 50,000,000 unless set. */
-  readonly maxBytes?: number | undefined;
   /** Sent to identify the call, where the API knows such a header. A fresh UUID unless set. */
   readonly traceId?: string | undefined;
 }

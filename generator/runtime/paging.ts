@@ -8,8 +8,6 @@ import { readArray } from "./responses.js";
 /** Items of a list that lie side by side. */
 export interface Page<Item> {
   readonly items: Item[];
-  /** How many items of the list come before these. */
-  readonly offset: number;
   /** Where the next page begins: a walk can be taken up again from here. */
   readonly nextOffset: number;
   readonly response: Response;
@@ -24,8 +22,6 @@ export interface List<Item, Error> extends Call<Item[], Error>, AsyncIterable<It
 export interface ListOptions extends CallOptions {
   /** Whether to ask for the next page while the items of one are being used. False unless set. */
   readonly prefetch?: boolean | undefined;
-  /** A walk that reaches this many pages fails: the server repeats itself. 10,000 unless set. */
-  readonly maxPages?: number | undefined;
 }
 
 /** How a list is divided (`x-pagination`). */
@@ -41,18 +37,18 @@ export function list<Signature extends OperationFunction>(
   id: string,
   method: string,
   template: string,
-  { offset: parameter, key }: Paging,
+  { offset, key = "" }: Paging,
   rest?: OperationRest,
 ): Signature {
   const described: Operation = { id, method, template, returns: { 200: readArray }, ...rest };
   const call = (client: Client, ...args: unknown[]): List<unknown, ApiError> => {
     const [path, body, parameters, options] = sortArguments(described, args);
-    const { prefetch, maxPages = 10_000 }: ListOptions = options ?? {};
-    const fetchPage = (offset: unknown) =>
-      client(described, path, body, { ...parameters, [parameter]: offset }, options) as Promise<
+    const { prefetch }: ListOptions = options ?? {};
+    const fetchPage = (skipped: unknown) =>
+      client(described, path, body, { ...parameters, [offset]: skipped }, options) as Promise<
         Result<unknown[], ApiError>
       >;
-    const start = parameters?.[parameter];
+    const start = parameters?.[offset];
     const first = fetchPage(start);
 
     // A page that is shorter than the one before it is the last. One that is only shorter than the limit asked for need
@@ -60,23 +56,23 @@ export function list<Signature extends OperationFunction>(
     async function* pages(): AsyncGenerator<Page<unknown>, void, undefined> {
       const seen = new Set<unknown>();
       let next = first;
-      let offset = Number(start ?? 0);
+      let nextOffset = Number(start) || 0;
       let longest = 1;
-      for (let count = 0; count < maxPages; count++) {
-        const result = await next;
-        if (!result.ok) throw result.error;
-        const { data, response } = result;
-        const items = data.filter((item) => isNew(seen, key && Object(item)[key]));
-        const nextOffset = offset + data.length;
+      for (let left = 100_000; left--; ) {
+        const { data, response } = await callOf(next).withResponse();
+        const items = data.filter((item) => {
+          const value = Object(item)[key];
+          return value === undefined || seen.size < seen.add(value).size; // `fields` may have left the key out
+        });
+        nextOffset += data.length;
         const isLast = data.length < longest || !items.length;
-        longest = data.length;
         const ahead = prefetch && !isLast && fetchPage(nextOffset);
-        if (!count || items.length) yield { items, offset, nextOffset, response };
+        yield { items, nextOffset, response };
         if (isLast) return;
+        longest = data.length;
         next = ahead || fetchPage(nextOffset);
-        offset = nextOffset;
       }
-      throw new RangeError(`${id}: no end within ${maxPages} pages`);
+      throw new RangeError(`${id}: endless`); // the server goes in circles
     }
 
     return Object.assign(callOf(first), {
@@ -87,9 +83,4 @@ export function list<Signature extends OperationFunction>(
     });
   };
   return call as OperationFunction as Signature;
-}
-
-/** Whether a key was not seen before. An item without one, which `fields` may have left out, always counts as new. */
-function isNew(seen: Set<unknown>, key: unknown): boolean {
-  return key === undefined || (!seen.has(key) && Boolean(seen.add(key)));
 }

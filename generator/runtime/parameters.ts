@@ -2,8 +2,6 @@
 export interface Draft {
   /** Finished `name=value` pairs of the query. */
   readonly query: string[];
-  /** Finished `name=value` pairs of the cookie. */
-  readonly cookies: string[];
   readonly headers: Headers;
 }
 
@@ -20,20 +18,16 @@ export const repeated: ParameterWriter = ({ query }, name, value) => {
 
 /** `form`, not exploded, of a value that is no object: `a=1,2`. */
 export const joined: ParameterWriter = ({ query }, name, value) => {
-  query.push(`${encodeURIComponent(name)}=${segment(name, value)}`);
+  query.push(`${encodeValue(name)}=${segment(name, value)}`);
 };
 
 /** `simple`, of a value that is no object: `1,2`. What most path parameters are. */
-export const segment: PathWriter = (_name, value) =>
-  [value]
-    .flat()
-    .map((item) => encodeURIComponent(String(item)))
-    .join(",");
+export const segment: PathWriter = (_name, value) => [value].flat().map(encodeValue).join(",");
 
 /** `name=value`, percent-encoded. */
-export function pairOf(name: string, value: unknown): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
-}
+export const pairOf = (name: string, value: unknown): string => `${encodeValue(name)}=${encodeValue(value)}`;
+
+const encodeValue = (value: unknown): string => encodeURIComponent(String(value));
 
 /** `form`, exploded: `a=1&a=2`, and `x=1&y=2` for an object. */
 export const form: ParameterWriter = ({ query }, name, value) => query.push(...formPairs(name, value));
@@ -97,15 +91,19 @@ export const explodedHeader: ParameterWriter = ({ headers }, name, value) =>
 export const jsonHeader: ParameterWriter = ({ headers }, name, value) => headers.set(name, JSON.stringify(value));
 
 /** A cookie: `form`. Browsers send the cookies that they hold and ignore this one. */
-export const cookie: ParameterWriter = ({ cookies }, name, value) => cookies.push(...formPairs(name, value));
+export const cookie: ParameterWriter = (draft, name, value) => addCookies(draft, formPairs(name, value));
 
 /** A cookie: `form`, not exploded. */
-export const commaSeparatedCookie: ParameterWriter = ({ cookies }, name, value) =>
-  cookies.push(delimitedPair(name, value, ","));
+export const commaSeparatedCookie: ParameterWriter = (draft, name, value) =>
+  addCookies(draft, [delimitedPair(name, value, ",")]);
 
 /** A cookie whose value is JSON. */
-export const jsonCookie: ParameterWriter = ({ cookies }, name, value) =>
-  cookies.push(`${name}=${encodeURIComponent(JSON.stringify(value))}`);
+export const jsonCookie: ParameterWriter = (draft, name, value) =>
+  addCookies(draft, [pairOf(name, JSON.stringify(value))]);
+
+function addCookies({ headers }: Draft, pairs: readonly string[]): void {
+  headers.set("cookie", [headers.get("cookie") ?? [], ...pairs].flat().join("; "));
+}
 
 /** `simple`: `1,2`. The style of every path parameter that names no other. */
 export const simple: PathWriter = (_name, value) => flatOf(value).map(encodeURIComponent).join(",");

@@ -1,6 +1,6 @@
 import type { Operation, Response } from "../../model/model.js";
 import { stringLiteral, typeOf } from "../typescript.js";
-import { successes } from "./errors.js";
+import { isRange, statusKey, successes } from "./errors.js";
 import type { Imports, RuntimeName } from "./imports.js";
 import { itemSchema, roleOf } from "./lists.js";
 import { preferred } from "./media.js";
@@ -38,14 +38,18 @@ export function answerOf(operation: Operation, context: Context, imports: Import
     item: one,
     isList: item?.isList ?? false,
     rest: [
-      ...(isPlain ? [] : [`returns: { ${returns.map((row) => printRow(row, imports)).join(", ")} }`]),
+      ...(isPlain ? [] : [`returns: ${printTable(returns, imports)}`]),
       ...(accept.length === 0 ? [] : [`accept: ${stringLiteral([...new Set(accept)].join(", "))}`]),
     ],
   };
 }
 
-function printRow([status, reader]: readonly [string, RuntimeName], imports: Imports): string {
-  return `${/^\d+$/.test(status) ? status : stringLiteral(status)}: ${imports.runtime(reader)}`;
+function printTable(rows: readonly (readonly [string, RuntimeName])[], imports: Imports): string {
+  const entries = rows.map(([status, reader]) => `${statusKey(status)}: ${imports.runtime(reader)}`);
+  const table = `{ ${entries.join(", ")} }`;
+  return rows.some(([status]) => isRange(statusKey(status)))
+    ? `/* @__PURE__ */ ${imports.runtime("ranges")}(${table})`
+    : table;
 }
 
 function dataType({ content }: Response, { named }: Context, imports: Imports): string {

@@ -10,7 +10,7 @@ import { isAbsolute } from "./servers.js";
 /** The client as one object, with all operations bound to it. */
 export function apiModule(families: readonly Family[], { api, names, usual }: Context): File {
   const isOptional = isAbsolute(usual.serverUrl);
-  const imports = createImports(names.runtime);
+  const imports = createImports(names);
   const secured = isSecured(api);
   const fromClient = (name: string) => (secured ? imports.from("client", `type ${names.declare(name)}`) : "");
   const view = {

@@ -21,14 +21,14 @@ export function bodyOf({ requestBody }: Operation, context: Context, imports: Im
   const type = bodyType(media, kind, context, imports);
   const isOptional = !requestBody.required;
   const argument = isOptional && mayBeLeftOut ? `body?: ${type}` : `body: ${type}${isOptional ? " | undefined" : ""}`;
+  const writer = bodyWriter(media, kind, imports);
   const [, usual] = bodyWriters[kind];
   const essence = essenceOf(media.mediaType);
   const isOwn = essence !== usual && !essence.includes("*") && kind !== "multipart";
   return {
     argument: [argument],
     rest: [
-      `body: ${bodyWriter(media, kind, imports)}`,
-      ...(isOwn ? [`contentType: ${stringLiteral(media.mediaType)}`] : []),
+      `body: ${isOwn ? `/* @__PURE__ */ ${imports.runtime("typed")}(${stringLiteral(media.mediaType)}, ${writer})` : writer}`,
     ],
   };
 }

@@ -2,13 +2,13 @@ import type { EmitOptions, File } from "../emitter.js";
 import { render } from "../render.js";
 import { propertyKey, stringLiteral } from "../typescript.js";
 import { createImports } from "./imports.js";
-import { type Context, securityLiteral } from "./operation.js";
-import { credentialsOf } from "./security.js";
+import type { Context } from "./operation.js";
+import { combinationsOf, credentialName, credentialsOf } from "./security.js";
 import { isAbsolute, serverMembers } from "./servers.js";
 
 /** How the client is made: its credentials, options and servers. */
 export function clientModule({ api, names, usual }: Context, { packageName, packageVersion }: EmitOptions): File {
-  const imports = createImports(names.runtime);
+  const imports = createImports(names);
   const credentials = credentialsOf(api, usual.serverUrl, imports);
   const traceHeader = api.operations
     .flatMap(({ parameters }) => parameters)
@@ -37,7 +37,8 @@ export function clientModule({ api, names, usual }: Context, { packageName, pack
     isOptional: !needsServer,
     traceHeader: traceHeader === undefined ? "" : stringLiteral(traceHeader),
     userAgent: stringLiteral(`${packageName}/${packageVersion}`),
-    security: usual.security.length === 0 ? "" : securityLiteral(usual.security),
+    security: stringLiteral(credentialName(usual.security)),
+    combinations: combinationsOf(api, imports),
     servers: serverMembers(api),
     errors: imports.from("errors", "standardErrors"),
     Client: imports.runtime("Client"),

@@ -6,7 +6,7 @@ import type { Context } from "./operation.js";
 
 /** The errors that most operations describe, and how the bodies of errors are read. */
 export function errorsModule({ api, named, names, readers, usual }: Context): File {
-  const imports = createImports(names.runtime);
+  const imports = createImports(names);
   const typical = api.operations
     .map((operation) => errorTable(operation, named, readers))
     .find(({ key }) => key === usual.errors);

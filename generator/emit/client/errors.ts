@@ -1,6 +1,7 @@
-import type { Api, Operation, Response, Schema } from "../../model/model.js";
+import type { Operation, Response } from "../../model/model.js";
 import { identifierOf, type NamedSchemas } from "../../model/shape.js";
-import { propertyAccess, stringLiteral, typeOf } from "../typescript.js";
+import { stringLiteral, typeOf } from "../typescript.js";
+import type { DetailReader } from "./error-details.js";
 import type { Imports, RuntimeName } from "./imports.js";
 import { type BodyKind, preferred } from "./media.js";
 import { importTypes } from "./references.js";
@@ -26,67 +27,7 @@ export interface ErrorTable {
   type(imports: Imports): string;
 }
 
-/** Readers of error bodies that say where their code stands, by the schema's identifier, as a module declares them. */
-export interface DetailReader {
-  name: string;
-  schema: string;
-  /** The arguments of `errorReader`: `(body) => ({ code: body.error.code })`. */
-  details: string;
-}
-
-const details = ["code", "message", "field", "requestId"] as const;
-
-/** Paths to what an error's body says, as `x-error` has them, else found where most APIs put it. */
-export function detailPaths(
-  schema: Schema,
-  named: NamedSchemas,
-): Partial<Record<(typeof details)[number], string[]>> | undefined {
-  const target =
-    typeof schema === "object" && schema.$ref !== undefined ? named.get(identifierOf(schema.$ref))?.schema : schema;
-  const declared = typeof target === "object" ? target["x-error"] : undefined;
-  if (typeof declared !== "object" || declared === null) return undefined;
-  const entries = details.flatMap((name) => {
-    const pointer: unknown = Reflect.get(declared, name);
-    return typeof pointer === "string" ? [[name, pathOf(pointer)] as const] : [];
-  });
-  const paths = Object.fromEntries(entries);
-  return paths.code ? paths : undefined;
-}
-
-function pathOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The readers that the errors of an API need. */
-export function detailReaders(
-  api: Api,
-  named: NamedSchemas,
-  nameFor: (wanted: string) => string,
-): Map<string, DetailReader> {
-  const readers = new Map<string, DetailReader>();
-  for (const { content } of api.operations.flatMap(failures)) {
-    const schema = preferred(content)?.media.schema;
-    if (typeof schema !== "object" || schema.$ref === undefined) continue;
-    const paths = detailPaths(schema, named);
-    const identifier = identifierOf(schema.$ref);
-    if (!paths || readers.has(identifier)) continue;
-    const members = Object.entries(paths).map(([name, path]) => `${name}: body${path.map(optionalAccess).join("")}`);
-    readers.set(identifier, {
-      name: nameFor(`read${identifier}`),
-      schema: identifier,
-      details: `(body) => ({ ${members.join(", ")} })`,
-    });
-  }
-  return readers;
-}
-
-function optionalAccess(property: string): string {
-  return `?.${propertyAccess(property).replace(/^\./, "")}`;
-}
-
+/** @param readers those of bodies that say where their code stands, by the schema's identifier */
 export function errorTable(
   operation: Operation,
   named: NamedSchemas,
@@ -100,7 +41,7 @@ export function errorTable(
     const body =
       schema !== undefined ? typeOf(schema, { named, direction: "response" }) : bodyTypes[chosen?.kind ?? "none"];
     return {
-      status: /^\d+$/.test(status) ? status : stringLiteral(status),
+      status: statusKey(status),
       schema,
       reader,
       body,
@@ -109,8 +50,16 @@ export function errorTable(
   });
   return {
     key: JSON.stringify(rows.map(({ status, reader, plain, body }) => [status, reader?.name ?? plain, body])),
-    readers: (imports) =>
-      `{ ${rows.map(({ status, reader, plain }) => `${status}: ${reader ? imports.from("errors", reader.name) : imports.runtime(plain)}`).join(", ")} }`,
+    readers(imports) {
+      const entries = rows.map(
+        ({ status, reader, plain }) =>
+          `${status}: ${reader ? imports.from("errors", reader.name) : imports.runtime(plain)}`,
+      );
+      const table = `{ ${entries.join(", ")} }`;
+      return rows.some(({ status }) => isRange(status))
+        ? `/* @__PURE__ */ ${imports.runtime("errorRanges")}(${table})`
+        : table;
+    },
     type(imports) {
       const described = rows.map(({ status, schema, body }) => {
         if (schema !== undefined) importTypes(schema, "response", named, imports);
@@ -119,6 +68,16 @@ export function errorTable(
       return [...described, imports.runtime("UnexpectedError")].join(" | ");
     },
   };
+}
+
+/** A status as the key of a table, and as a type. */
+export function statusKey(status: string): string {
+  return /^\d+$/.test(status) ? status : stringLiteral(status);
+}
+
+/** Whether a key of a table stands for a range of statuses. */
+export function isRange(key: string): boolean {
+  return key.endsWith('XX"');
 }
 
 const plainReaders = {

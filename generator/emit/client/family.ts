@@ -22,7 +22,7 @@ export interface Group {
 }
 
 export function familyOf(tag: Tag, context: Context): Family {
-  const imports = createImports(context.names.runtime);
+  const imports = createImports(context.names);
   const operations = context.api.operations.filter((operation) => operation.tag === tag.name);
   const views = operations.map((operation) => operationView(operation, context, imports));
   const groups = groupsOf(tag, views, context);

@@ -20,9 +20,9 @@ const homes = {
   TokenSource: "runtime/credentials",
   authorization: "runtime/credentials",
   basic: "runtime/credentials",
-  headerKey: "runtime/credentials",
-  queryKey: "runtime/credentials",
-  cookieKey: "runtime/credentials",
+  apiKey: "runtime/credentials",
+  either: "runtime/credentials",
+  every: "runtime/credentials",
   operation: "runtime/operation",
   list: "runtime/paging",
   List: "runtime/paging",
@@ -37,6 +37,7 @@ const homes = {
   resource: "runtime/resource",
   json: "runtime/bodies",
   text: "runtime/bodies",
+  typed: "runtime/bodies",
   binary: "runtime/bodies",
   formBody: "runtime/bodies",
   styledForm: "runtime/bodies",
@@ -48,10 +49,13 @@ const homes = {
   readNothing: "runtime/responses",
   readByType: "runtime/responses",
   errorReader: "runtime/responses",
+  ranges: "runtime/responses",
+  errorRanges: "runtime/responses",
   jsonError: "runtime/responses",
   textError: "runtime/responses",
   bytesError: "runtime/responses",
   emptyError: "runtime/responses",
+  repeated: "runtime/parameters",
   joined: "runtime/parameters",
   form: "runtime/parameters",
   commaSeparated: "runtime/parameters",
@@ -96,8 +100,15 @@ export interface Imports {
   statements(depth: number): string[];
 }
 
-/** @param localNames the names that the runtime's exports go by, where a schema has taken their own */
-export function createImports(localNames: ReadonlyMap<RuntimeName, string>): Imports {
+/** What the modules of a package have in common. */
+export interface Carried {
+  /** The names that the runtime's exports go by, where a schema has taken their own. */
+  runtime: ReadonlyMap<RuntimeName, string>;
+  /** The modules of the runtime that the package needs, collected as they are imported. */
+  modules: Set<string>;
+}
+
+export function createImports({ runtime, modules: carried }: Carried): Imports {
   const modules = new Map<string, Set<string>>();
   const add = (module: string, specifier: string) => {
     const names = modules.get(module) ?? new Set();
@@ -105,8 +116,9 @@ export function createImports(localNames: ReadonlyMap<RuntimeName, string>): Imp
   };
   return {
     runtime(name) {
-      const local = localNames.get(name) ?? name;
+      const local = runtime.get(name) ?? name;
       const specifier = local === name ? name : `${name} as ${local}`;
+      carried.add(homes[name]);
       add(homes[name], isType(name) ? `type ${specifier}` : specifier);
       return local;
     },

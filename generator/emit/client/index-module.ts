@@ -35,6 +35,7 @@ export function indexModule(families: readonly Family[], { api, names }: Context
     client: [
       "createClient",
       "servers",
+      "userAgent",
       ...[`${names.api}Options`, ...(isSecured(api) ? [`${names.api}Credentials`, "Given", "Scheme"] : [])].map(
         (name) => `type ${names.declare(name)}`,
       ),

@@ -1,17 +1,15 @@
 import type { Api, Operation, Tag } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
 import type { EmitOptions } from "../emitter.js";
-import { type RuntimeName, runtimeNames } from "./imports.js";
+import { type Carried, runtimeNames } from "./imports.js";
 import { methodNames } from "./method-names.js";
 
 /** Every name that the client declares beside the schemas' own, none of which clashes with another. */
-export interface ClientNames {
+export interface ClientNames extends Carried {
   /** `PartnerApi`: the type of the whole client, after the package. */
   api: string;
   /** `createPartnerApi`. */
   factory: string;
-  /** Names of the runtime's exports; different from their own where a schema is called the same. */
-  runtime: ReadonlyMap<RuntimeName, string>;
   /** Method of an operation inside its family, by identifier. */
   methods: ReadonlyMap<string, string>;
   /** `Sites`: the interface of a family, by the tag's name. */
@@ -42,6 +40,7 @@ export function clientNames(api: Api, { packageName }: EmitOptions): ClientNames
     api: apiName,
     factory,
     runtime,
+    modules: new Set(),
     methods: methodNames(api),
     families,
     errors,

@@ -5,12 +5,13 @@ import { answerOf } from "./answers.js";
 import { parameterPart, pathArguments } from "./arguments.js";
 import { bodyOf } from "./bodies.js";
 import { methodComment } from "./comments.js";
-import { type DetailReader, errorTable } from "./errors.js";
+import type { DetailReader } from "./error-details.js";
+import { errorTable } from "./errors.js";
 import type { Imports } from "./imports.js";
 import { keyOf, pagingOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 import { importTypes } from "./references.js";
-import { alternativesOf, clientType } from "./security.js";
+import { alternativesOf, clientType, credentialName } from "./security.js";
 import { addressOf } from "./servers.js";
 
 /** What the printing of all operations shares. */
@@ -62,7 +63,9 @@ export function operationView(operation: Operation, context: Context, imports: I
     ...parameters.rest,
     ...answer.rest,
     ...(isUsual ? [] : [`errors: ${table.readers(imports)}`]),
-    ...(sameSecurity(alternatives, usual.security) ? [] : [`security: ${securityLiteral(alternatives)}`]),
+    ...(credentialName(alternatives) === credentialName(usual.security)
+      ? []
+      : [`security: ${stringLiteral(credentialName(alternatives))}`]),
     ...(server === undefined || server === usual.serverUrl ? [] : [`server: ${stringLiteral(server)}`]),
   ];
   const call = [
@@ -96,12 +99,4 @@ export function operationView(operation: Operation, context: Context, imports: I
     expression: `/* @__PURE__ */ ${imports.runtime(paging ? "list" : "operation")}(${call.join(", ")})`,
     alternatives,
   };
-}
-
-export function securityLiteral(alternatives: readonly string[][]): string {
-  return `[${alternatives.map((schemes) => `[${schemes.map(stringLiteral).join(", ")}]`).join(", ")}]`;
-}
-
-function sameSecurity(left: readonly string[][], right: readonly string[][]): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

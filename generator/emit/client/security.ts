@@ -39,6 +39,30 @@ export function clientType(alternatives: readonly string[][], imports: Imports):
   return alternatives.map((schemes) => `${client}<${schemes.map(stringLiteral).join(" | ")}>`).join(" | ");
 }
 
+/** The name of what proves the alternatives: `a + b | c`, "" where nothing does. */
+export function credentialName(alternatives: readonly string[][]): string {
+  return alternatives
+    .filter(({ length }) => length > 0)
+    .map((schemes) => schemes.join(" + "))
+    .join(" | ");
+}
+
+/** Combinations of schemes that operations ask for, by name, as expressions over an object `credentials` of the single ones. */
+export function combinationsOf(api: Api, imports: Imports): { key: string; expression: string }[] {
+  const combinations = new Map<string, string>();
+  for (const operation of api.operations) {
+    const alternatives = alternativesOf(operation, api).filter(({ length }) => length > 0);
+    if (alternatives.flat().length < 2) continue;
+    const all = alternatives.map((schemes) => {
+      const given = schemes.map((scheme) => `credentials${propertyAccess(scheme)}`);
+      return given.length === 1 ? given.join() : `${imports.runtime("every")}(${given.join(", ")})`;
+    });
+    const expression = all.length === 1 ? all.join() : `${imports.runtime("either")}(${all.join(", ")})`;
+    combinations.set(credentialName(alternatives), expression);
+  }
+  return [...combinations].map(([name, expression]) => ({ key: stringLiteral(name), expression }));
+}
+
 /** What a security scheme needs from the caller, and how the client makes a credential of it. */
 export interface Credential {
   scheme: string;
@@ -86,10 +110,9 @@ function credentialOf(
   };
   switch (scheme.type) {
     case "apiKey": {
-      const maker = imports.runtime(
-        ({ header: "headerKey", query: "queryKey", cookie: "cookieKey" } as const)[scheme.in],
-      );
-      return source("apiKey", (option) => `${maker}(${stringLiteral(scheme.parameter)}, ${option})`);
+      const writer = imports.runtime(({ header: "header", query: "repeated", cookie: "cookie" } as const)[scheme.in]);
+      const maker = imports.runtime("apiKey");
+      return source("apiKey", (option) => `${maker}(${stringLiteral(scheme.parameter)}, ${option}, ${writer})`);
     }
     case "http": {
       const name = scheme.scheme.toLowerCase();
