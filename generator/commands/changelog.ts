@@ -7,8 +7,9 @@ import { writeOutput } from "../output/write.js";
 import { findReleases, releasesFolder } from "../release/releases.js";
 import { reportWrite } from "../report.js";
 import { command } from "./command.js";
+import { loadOptionsOf } from "./document-options.js";
 import { historyOf } from "./history.js";
-import { loadOptions, loadOptionsOf, targetsOf } from "./target-options.js";
+import { loadOptions, targetsOf } from "./target-options.js";
 
 export const changelog = command({
   positionals: "[SPEC]",

@@ -9,7 +9,7 @@ import { parseFile } from "../load/file.js";
 import { readRegularFile } from "../load/read.js";
 import { command } from "./command.js";
 import { diff as diffDocuments } from "./diff-documents.js";
-import { loadOptions, loadOptionsOf } from "./target-options.js";
+import { documentOptions, loadOptionsOf } from "./document-options.js";
 
 const failures = ["breaking", "unproven", "additive", "none"] as const;
 
@@ -33,7 +33,7 @@ export const diff = command({
       value: "FILE",
       help: "Accept single changes for a while: { approvals: [{ id, reason, expires }] }",
     },
-    ...loadOptions,
+    ...documentOptions,
   },
   async run({ format, "fail-on": failOn, policy, approvals, ...values }, terminal, [base = "", revision = ""]) {
     if (base === "-" && revision === "-")

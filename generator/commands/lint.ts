@@ -4,7 +4,8 @@ import { readLintConfig } from "../lint/config.js";
 import { load } from "../load/load.js";
 import { reportFindings, reportFormats } from "../report.js";
 import { command } from "./command.js";
-import { loadOptions, loadOptionsOf } from "./target-options.js";
+import { loadOptionsOf } from "./document-options.js";
+import { loadOptions } from "./target-options.js";
 
 export const lint = command({
   positionals: "[SPEC...]",

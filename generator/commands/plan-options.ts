@@ -1,7 +1,8 @@
 import { readConfig } from "../config.js";
 import type { Option, Terminal, Values } from "./command.js";
+import { loadOptionsOf } from "./document-options.js";
 import type { PlanOptions } from "./plan.js";
-import { loadOptionsOf, targetOptions } from "./target-options.js";
+import { targetOptions } from "./target-options.js";
 
 /** Flags of every command that makes a plan. */
 export const planOptions = {

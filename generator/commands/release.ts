@@ -12,7 +12,8 @@ import { refusalOf } from "../release/refusal.js";
 import { findReleases, isDay, readRelease, releasesFolder } from "../release/releases.js";
 import { isVersion, versionForm } from "../release/version.js";
 import { command } from "./command.js";
-import { loadOptions, loadOptionsOf, specOf } from "./target-options.js";
+import { loadOptionsOf } from "./document-options.js";
+import { loadOptions, specOf } from "./target-options.js";
 
 export const release = command({
   positionals: "VERSION [SPEC]",

@@ -1,18 +1,12 @@
 import { type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
 import { InputError } from "../errors.js";
-import type { LoadOptions } from "../load/load.js";
-import type { Option, Terminal, Values } from "./command.js";
+import type { Option, Values } from "./command.js";
+import { documentOptions } from "./document-options.js";
 
 /** Flags of every command that loads documents. */
 export const loadOptions = {
   config: { type: "string", value: "FILE", help: "Configuration file; redocly.yaml of this folder where absent" },
-  "allow-refs": {
-    type: "string",
-    value: "HOST|DIR",
-    multiple: true,
-    help: "Let references lead to a host, by https, or to a folder",
-  },
-  "max-size": { type: "string", value: "MB", help: "Largest file to read, in megabytes (default: 32)" },
+  ...documentOptions,
 } as const satisfies Record<string, Option>;
 
 /** Flags of every command that generates. */
@@ -21,18 +15,6 @@ export const targetOptions = {
   only: { type: "string", value: "LIST", help: `Emitters to run, separated by commas: ${emitterNames().join(",")}` },
   ...loadOptions,
 } as const satisfies Record<string, Option>;
-
-/** How a document is loaded, as the flags say. */
-export function loadOptionsOf(values: Values<typeof loadOptions>, terminal: Terminal): LoadOptions {
-  const megabytes = values["max-size"] === undefined ? undefined : Number(values["max-size"]);
-  if (megabytes !== undefined && !(megabytes > 0 && megabytes <= 1024))
-    throw new InputError("--max-size takes a number of megabytes, at most 1024");
-  return {
-    allowRefs: values["allow-refs"],
-    ...(megabytes !== undefined && { maxBytes: megabytes * 2 ** 20 }),
-    stdin: () => terminal.stdin(),
-  };
-}
 
 /** A target that is sure to have an output folder. */
 export interface OutputTarget extends Target {
