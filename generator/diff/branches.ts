@@ -1,5 +1,7 @@
-import type { Schema } from "../model/model.js";
-import type { Located } from "./parts.js";
+import type { Json } from "../json.js";
+import type { Schema, SchemaObject } from "../model/model.js";
+import { type Located, type Names, partsOf } from "./parts.js";
+import { canonicalText } from "./same.js";
 
 /** How the branches of an `anyOf` or `oneOf` of one side correspond to those of the other. */
 export interface BranchPairs {
@@ -39,4 +41,37 @@ export function pairBranches(
 
 function nameOf(schema: Schema): string | undefined {
   return typeof schema === "object" ? (schema.$ref ?? schema.title) : undefined;
+}
+
+/**
+ * Whether a property that is always there tells the branches apart: then no value is in two of them, and "exactly one" asks no more
+ * than "one at least".
+ */
+export function areToldApart(names: Names, branches: readonly Located[]): boolean {
+  const marks = branches.map((branch) => marksOf(names, branch));
+  const [first] = marks;
+  return [...(first?.keys() ?? [])].some((name) => {
+    const values = marks.map((mark) => mark.get(name));
+    const all = values.flatMap((list) => list ?? []);
+    return values.every((list) => list !== undefined) && new Set(all).size === all.length;
+  });
+}
+
+/** The properties that a schema requires to be one of a few values, which are told by their text. */
+function marksOf(names: Names, branch: Located): Map<string, string[]> {
+  const parts = partsOf(branch, names);
+  const required = new Set(parts.flatMap(({ schema }) => schema.required ?? []));
+  const isObject = parts.some(({ schema }) => schema.type === "object");
+  const marks = new Map<string, string[]>();
+  if (!isObject) return marks;
+  for (const { schema } of parts)
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const values = typeof property === "object" ? valuesOf(property) : undefined;
+      if (values !== undefined && required.has(name)) marks.set(name, values.map(canonicalText));
+    }
+  return marks;
+}
+
+function valuesOf({ enum: listed, const: only }: SchemaObject): Json[] | undefined {
+  return only === undefined ? listed : [only];
 }

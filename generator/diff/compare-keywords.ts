@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { pairBranches } from "./branches.js";
+import { areToldApart, pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
 import { beneath, fragmentsOf, groupOf, keywordPlace, type Part, type Place, type Step } from "./parts.js";
@@ -108,7 +108,9 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
   const isCounted = [...site.parts.base, ...site.parts.revision].some(
     ({ schema }) => schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined,
   );
-  if (isDifferent && (group === "oneOf" || isCounted)) sighting.isEntangled = true;
+  const isExclusive =
+    group === "oneOf" && !(areToldApart(world.names.base, before) && areToldApart(world.names.revision, after));
+  if (isDifferent && (isExclusive || isCounted)) sighting.isEntangled = true;
   return pairs.map((branch) => ({ ...pair, ...branch, isBranch: true }));
 }
 
