@@ -163,6 +163,8 @@ function travels(property: Schema, direction: ExampleDirection): boolean {
   return (direction === "request" ? property.readOnly : property.writeOnly) !== true;
 }
 
+/** Whether the document says what a value is: by an example, or by admitting no other. */
 function hasExample(property: Schema): boolean {
-  return typeof property === "object" && property.examples !== undefined && property.deprecated !== true;
+  if (typeof property === "boolean" || property.deprecated === true) return false;
+  return property.examples !== undefined || property.const !== undefined;
 }
