@@ -1,14 +1,14 @@
 import type { Json } from "../json.js";
-import { type Budget, budgetOf, Undecided } from "./budget.js";
-import { type Compile, compilerOf } from "./compile.js";
+import { budgetOf, Undecided } from "./budget.js";
+import { candidates, listedValues } from "./candidates.js";
 import { evaluate, satisfies } from "./evaluate.js";
 import type { Literal } from "./node.js";
 import { NodeTable } from "./node-table.js";
+import { createReader, type Dialect, type JsonSchema } from "./reader.js";
 import { createSearch } from "./search.js";
-import { createSettler, type Settler } from "./settle.js";
+import { createSettler } from "./settle.js";
 import { shrink } from "./shrink.js";
-import { fromOpenApi30 } from "./subschemas.js";
-import { type FormatReading, type Validate, validatorOf } from "./validator.js";
+import type { FormatReading } from "./validator.js";
 
 /** The answer to: is every value that is valid under `sub` valid under `sup`? */
 export type Containment =
@@ -19,7 +19,7 @@ export type Containment =
 
 export interface ContainmentOptions {
   /** The dialect of all schemas; "2020-12" unless said otherwise. */
-  dialect?: "2020-12" | "openapi-3.0";
+  dialect?: Dialect;
   /** Whether `format` rules values out, or only describes them; "assertion" unless said otherwise. */
   formats?: FormatReading;
   /** How many steps a question may take before the answer is "unknown". */
@@ -29,9 +29,6 @@ export interface ContainmentOptions {
   /** The same for `sup`. */
   supRoot?: JsonSchema;
 }
-
-/** A JSON Schema: `true`, `false` or an object of keywords. */
-export type JsonSchema = boolean | object;
 
 /** What a value is to be: valid, or not valid, under a schema whose references lead into the document of its side. */
 export interface Condition {
@@ -73,33 +70,34 @@ export function isSubschema(sub: JsonSchema, sup: JsonSchema, options: Containme
 
 /** For many questions about the same two documents. */
 export function createComparison(options: ContainmentOptions = {}): Comparison {
+  const { dialect = "2020-12", formats = "assertion", budget = DEFAULT_BUDGET, subRoot, supRoot } = options;
   const table = new NodeTable();
   const settler = createSettler(table);
   const search = createSearch(table);
   const sides = {
-    sub: readerOf(options.subRoot, options, table, settler),
-    sup: readerOf(options.supRoot, options, table, settler),
+    sub: createReader(subRoot, dialect, formats, table, settler),
+    sup: createReader(supRoot, dialect, formats, table, settler),
   };
 
   function satisfy(conditions: readonly Condition[]): Satisfiability {
+    let literals: readonly Literal[] = [];
     try {
-      return answer(conditions, budgetOf(options.budget ?? DEFAULT_BUDGET));
+      literals = conditions.map(({ schema, side, valid }) => ({ node: sides[side].compile(schema), positive: valid }));
+      const outcome = search.find(literals, budgetOf(budget));
+      if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
+      if (outcome.kind === "value") return confirm(outcome.value, conditions, literals);
+      return guess(conditions, literals, outcome.reason);
     } catch (error) {
-      if (error instanceof Undecided) return { verdict: "unknown", reason: error.message };
+      if (error instanceof Undecided) return guess(conditions, literals, error.message);
       if (error instanceof RangeError) return { verdict: "unknown", reason: "the schema is nested too deeply" };
       throw error;
     }
   }
 
-  function answer(conditions: readonly Condition[], budget: Budget): Satisfiability {
-    const literals = conditions.map(
-      ({ schema, side, valid }): Literal => ({ node: sides[side].compile(schema), positive: valid }),
-    );
-    const outcome = search.find(literals, budget);
-    if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
-    if (outcome.kind === "unknown") return { verdict: "unknown", reason: outcome.reason };
-    const witness = shrink(outcome.value, (value) => literals.every((literal) => satisfies(literal, value)));
-    if (literals.some((literal) => evaluate(literal.node, witness).cost > MOST_KEYWORDS)) {
+  /** The witness made small, if Ajv takes it for one too. */
+  function confirm(found: Json, conditions: readonly Condition[], literals: readonly Literal[]): Satisfiability {
+    const witness = shrink(found, (value) => literals.every((literal) => satisfies(literal, value)));
+    if (literals.some(({ node }) => evaluate(node, witness).cost > MOST_KEYWORDS)) {
       return { verdict: "unknown", reason: "a counterexample is too costly to validate" };
     }
     for (const { schema, side, valid } of conditions) {
@@ -110,6 +108,24 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
       return { verdict: "unknown", reason: `the validator does not agree on ${JSON.stringify(witness)}` };
     }
     return { verdict: "satisfiable", witness };
+  }
+
+  /** Where the search has not come to an end, values that the schemas list or mention may still settle the question. */
+  function guess(conditions: readonly Condition[], literals: readonly Literal[], reason: string): Satisfiability {
+    const meetsAll = (value: Json): boolean | undefined => {
+      if (literals.some(({ node }) => evaluate(node, value).cost > MOST_KEYWORDS)) return undefined;
+      const opinions = conditions.map(({ schema, side, valid }) => {
+        const opinion = sides[side].validate(schema, value);
+        return opinion === undefined ? undefined : opinion === valid;
+      });
+      return opinions.includes(false) ? false : opinions.includes(undefined) ? undefined : true;
+    };
+    const schemas = conditions.map(({ schema, side }) => sides[side].translate(schema));
+    const witness = candidates(schemas).find(meetsAll);
+    if (witness !== undefined) return { verdict: "satisfiable", witness };
+    const listed = conditions.flatMap(({ valid }, index) => (valid ? [listedValues(schemas[index] ?? true)] : []));
+    const isRefuted = listed.some((values) => values?.every((value) => meetsAll(value) === false));
+    return isRefuted ? { verdict: "unsatisfiable" } : { verdict: "unknown", reason };
   }
 
   return {
@@ -129,37 +145,6 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
         default:
           return counterexample satisfies never;
       }
-    },
-  };
-}
-
-interface Reader {
-  compile(schema: JsonSchema): ReturnType<Compile>;
-  validate(schema: JsonSchema, value: Json): boolean | undefined;
-}
-
-/** Reads the schemas of one side, in 2020-12 whatever they are written in. */
-function readerOf(
-  root: JsonSchema | undefined,
-  { dialect, formats = "assertion" }: ContainmentOptions,
-  table: NodeTable,
-  settler: Settler,
-): Reader {
-  const translated = new Map<JsonSchema, Json>();
-  const translate = (schema: JsonSchema): Json => {
-    if (dialect !== "openapi-3.0") return schema as Json;
-    const known = translated.get(schema) ?? fromOpenApi30(schema as Json);
-    translated.set(schema, known);
-    return known;
-  };
-  const document = root === undefined ? undefined : translate(root);
-  const shared = document === undefined ? undefined : compilerOf(document, table, settler, formats);
-  let validate: Validate | undefined;
-  return {
-    compile: (schema) => (shared ?? compilerOf(translate(schema), table, settler, formats))(translate(schema)),
-    validate(schema, value) {
-      validate ??= validatorOf(document, formats);
-      return validate(translate(schema), value);
     },
   };
 }

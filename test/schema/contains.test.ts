@@ -364,6 +364,26 @@ describe("isSubschema", () => {
     });
   });
 
+  it("tries the values that schemas mention where it cannot compare them", () => {
+    const twice = { type: "string", pattern: "^(.+)\\1$", examples: ["abab"] };
+    expect(isSubschema(twice, { maxLength: 3 })).toEqual({ verdict: "not-contained", witness: "abab" });
+    const tree = {
+      $id: "https://example.com/tree",
+      $dynamicAnchor: "node",
+      properties: { data: true, children: { items: { $dynamicRef: "#node" } } },
+    };
+    const strict = {
+      $id: "https://example.com/strict",
+      $dynamicAnchor: "node",
+      $ref: "tree",
+      unevaluatedProperties: false,
+      $defs: { tree },
+    };
+    const misspelt = { children: [{ daat: 1 }] };
+    expect(isSubschema({ const: { children: [{ data: 1 }] } }, strict)).toEqual({ verdict: "contained" });
+    expect(isSubschema({ const: misspelt }, strict)).toEqual({ verdict: "not-contained", witness: misspelt });
+  });
+
   it("decides equal schemas that it could not decide otherwise", () => {
     const schema = { type: "string", pattern: "^(.+)-\\1$", format: "regex" };
     expect(isSubschema(schema, { ...schema, description: "the same" })).toEqual({ verdict: "contained" });

@@ -30,7 +30,7 @@ describe("containment of random schemas", () => {
         if (counterexample !== undefined) expect(verdict).not.toBe("contained");
         expect(verdict).not.toBe("unknown");
       }),
-      runs(200),
+      runs(150),
     );
   });
 
@@ -39,7 +39,7 @@ describe("containment of random schemas", () => {
       fc.property(schemas, (schema) => {
         expect(decide(schema, structuredClone(schema))).toBe("contained");
       }),
-      runs(200),
+      runs(150),
     );
   });
 
@@ -57,7 +57,7 @@ describe("containment of random schemas", () => {
           decide({ not: { anyOf: [a, b] } }, { allOf: [{ not: a }, { not: b }] }),
         ]).toEqual(Array(8).fill("contained"));
       }),
-      runs(80),
+      runs(60),
     );
   });
 
@@ -88,7 +88,7 @@ describe("containment of random schemas", () => {
         for (const wrap of wrappers) expect(decide(wrap(a), wrap(b))).toBe(expected);
         expect(decide({ not: b }, { not: a })).toBe(expected);
       }),
-      runs(80),
+      runs(60),
     );
   });
 
@@ -124,6 +124,8 @@ describe("containment of random schemas", () => {
     ];
     fc.assert(
       fc.property(recursiveSchemas, fc.constantFrom(...rewrites), (schema, rewrite) => {
+        // What `not` applies evaluates nothing, so that its double leaves more for `unevaluated…`.
+        fc.pre(!JSON.stringify(schema).includes("unevaluated"));
         const answer = isSubschema(schema, rewriteDefinitions(schema, rewrite));
         fc.pre(answer.verdict !== "unknown" || !answer.reason.startsWith("a $ref leads back"));
         expect(answer.verdict).toBe("contained");

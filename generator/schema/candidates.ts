@@ -1,0 +1,40 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { canonical } from "./canonical.js";
+import { subschemas } from "./subschemas.js";
+
+/** More than this are not worth the time that they take to validate. */
+const MOST = 100;
+const SIMPLE: readonly Json[] = [null, false, true, 0, 1, -1, 0.5, "", "a", [], [null], {}, { a: null }];
+
+/** The values that a schema lists, if it does: there are no others of it. */
+export function listedValues(schema: Json): readonly Json[] | undefined {
+  if (!isJsonObject(schema)) return schema === false ? [] : undefined;
+  if (schema.const !== undefined) return [schema.const];
+  return Array.isArray(schema.enum) ? schema.enum : undefined;
+}
+
+/** Values that the schemas mention, which is where schemas that cannot be compared otherwise are likely to differ. */
+export function candidates(schemas: readonly Json[]): readonly Json[] {
+  const byKey = new Map<string, Json>();
+  const pending = [...schemas];
+  for (let schema = pending.pop(); schema !== undefined && byKey.size < MOST; schema = pending.pop()) {
+    if (!isJsonObject(schema)) continue;
+    for (const value of mentioned(schema)) byKey.set(canonical(value), value);
+    pending.push(...subschemas(schema));
+  }
+  for (const value of SIMPLE) byKey.set(canonical(value), value);
+  return [...byKey.values()];
+}
+
+function mentioned(schema: JsonObject): Json[] {
+  const { default: usual, example, examples, minimum, maximum } = schema;
+  const bounds = [minimum, maximum]
+    .filter((bound) => typeof bound === "number")
+    .flatMap((bound) => [bound, bound - 1, bound + 1]);
+  return [
+    ...(listedValues(schema) ?? []),
+    ...(Array.isArray(examples) ? examples : []),
+    ...[usual, example].filter((value) => value !== undefined),
+    ...bounds,
+  ];
+}
