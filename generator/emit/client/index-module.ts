@@ -9,6 +9,10 @@ import { isSecured } from "./security.js";
 const publicNames: readonly RuntimeName[] = [
   "AccessToken",
   "ApiError",
+  "Bulk",
+  "BulkFailure",
+  "BulkOptions",
+  "BulkResult",
   "Call",
   "CallOptions",
   "Client",

@@ -4,6 +4,7 @@ import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { answerOf } from "./answers.js";
 import { parameterPart, pathArguments } from "./arguments.js";
 import { bodyOf } from "./bodies.js";
+import { type BulkView, bulkOf } from "./bulk.js";
 import { methodComment } from "./comments.js";
 import type { DetailReader } from "./error-details.js";
 import { errorTable } from "./errors.js";
@@ -54,9 +55,11 @@ export function operationView(operation: Operation, context: Context, imports: I
   const isUsual = table.key === usual.errors;
   const parameters = parameterPart(operation, context, imports);
   const body = bodyOf(operation, context, imports, !parameters.isRequired);
-  const answer = answerOf(operation, context, imports);
-  const paging = answer.isList ? pagingOf(operation) : undefined;
+  const bulk = bulkOf(operation, named, imports);
+  const answer = answerOf(operation, context, bulk ? withoutTypes(imports) : imports);
+  const paging = answer.isList && !bulk ? pagingOf(operation) : undefined;
   const key = paging && keyOf(operation, api, named);
+  const kind = paging ? "list" : bulk ? "bulk" : "operation";
   const server = operation.servers[0] && addressOf(operation.servers[0]);
   const rest = [
     ...body.rest,
@@ -75,6 +78,7 @@ export function operationView(operation: Operation, context: Context, imports: I
     ...(paging
       ? [`{ offset: ${stringLiteral(paging.offset)}${key === undefined ? "" : `, key: ${stringLiteral(key)}`} }`]
       : []),
+    ...(bulk ? [bulk.layout] : []),
     ...(rest.length > 0 ? [`{ ${rest.join(", ")} }`] : []),
   ];
   const errorType = names.errors.get(identifier) ?? "";
@@ -82,7 +86,7 @@ export function operationView(operation: Operation, context: Context, imports: I
     importTypes(parameter.schema, "request", named, imports);
     return `${name}: ${typeOf(parameter.schema, { named, direction: "request" })}`;
   });
-  const options = `options?: ${imports.runtime(paging ? "ListOptions" : "CallOptions")}`;
+  const options = `options?: ${imports.runtime(optionTypes[kind])}`;
   return {
     identifier,
     method: propertyKey(names.methods.get(identifier) ?? identifier),
@@ -93,10 +97,27 @@ export function operationView(operation: Operation, context: Context, imports: I
     typeParameters: parameters.typeParameters,
     argumentList: [...inPath, ...body.argument, ...parameters.argument, options].join(", "),
     client: clientType(alternatives, imports),
-    result: paging
-      ? `${imports.runtime("List")}<${answer.item}, ${errorType}>`
-      : `${imports.runtime("Call")}<${answer.type}, ${errorType}>`,
-    expression: `/* @__PURE__ */ ${imports.runtime(paging ? "list" : "operation")}(${call.join(", ")})`,
+    result: resultType(paging ? answer.item : answer.type, kind, bulk, errorType, imports),
+    expression: `/* @__PURE__ */ ${imports.runtime(kind)}(${call.join(", ")})`,
     alternatives,
   };
+}
+
+const optionTypes = { list: "ListOptions", bulk: "BulkOptions", operation: "CallOptions" } as const;
+
+function resultType(
+  data: string,
+  kind: keyof typeof optionTypes,
+  bulk: BulkView | undefined,
+  errorType: string,
+  imports: Imports,
+): string {
+  if (kind === "list") return `${imports.runtime("List")}<${data}, ${errorType}>`;
+  if (bulk) return `${imports.runtime("Bulk")}<${[...bulk.types, errorType].join(", ")}>`;
+  return `${imports.runtime("Call")}<${data}, ${errorType}>`;
+}
+
+/** For what mentions no type of the schemas after all. */
+function withoutTypes(imports: Imports): Imports {
+  return { ...imports, from: (_module, name) => name };
 }
