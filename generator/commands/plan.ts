@@ -51,8 +51,10 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
   if (faults.length > 0) throw new InputError(faults);
   const files: File[] = [];
   for (const settings of target.emit) {
+    if (target.within && !target.within.includes(settings.emitter)) continue;
     terminal.step(`generating ${settings.emitter}`);
-    const emitted = await emitters[settings.emitter].emit(api, emitOptionsOf(settings, target, api));
+    const emitter = await emitters[settings.emitter].load();
+    const emitted = await emitter.emit(api, emitOptionsOf(settings, target, api));
     files.push(...emitted.map(({ path, text }) => ({ path: `${settings.emitter}/${path}`, text })));
   }
   const history = await readHistory(target, { document, api }, options, terminal);
@@ -73,8 +75,11 @@ async function readHistory(
   const releases = findReleases(spec);
   if (releases.length === 0) return undefined;
   terminal.step(`comparing ${releases.length} releases`);
-  const { historyOf } = await import("./history.js");
-  return historyOf(releases, document, options.load);
+  const [{ historyOf }, { readJudgement }] = await Promise.all([
+    import("./history.js"),
+    import("../release/judgement.js"),
+  ]);
+  return historyOf(releases, document, readJudgement(spec), options.load);
 }
 
 /** The configuration's rules for an API that it names; for any other document only what would make the output wrong. */
@@ -85,8 +90,10 @@ async function lintFor(document: Document, { name }: OutputTarget, configFile: s
 
 function emitOptionsOf(settings: EmitSettings, { emit }: OutputTarget, api: Api): EmitOptions {
   const slug = slugFor(api.title);
+  const shown = settings.emitter === "docs" ? "client" : settings.emitter;
+  const configured = emit.find(({ emitter }) => emitter === shown)?.packageName;
   return {
-    packageName: settings.packageName ?? (settings.emitter === "client" ? slug : `${slug}-${settings.emitter}`),
+    packageName: configured ?? (shown === "client" ? slug : `${slug}-${shown}`),
     packageVersion: settings.packageVersion ?? semanticVersion(api.version),
     emitters: emit.map(({ emitter }) => emitter),
   };

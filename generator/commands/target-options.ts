@@ -1,4 +1,5 @@
 import { type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
+import type { EmitterName } from "../emit/emitters.js";
 import { InputError } from "../errors.js";
 import type { Option, Values } from "./command.js";
 import { documentOptions } from "./document-options.js";
@@ -19,8 +20,8 @@ export const targetOptions = {
 /** A target that is sure to have an output folder. */
 export interface OutputTarget extends Target {
   out: string;
-  /** The folders of the output that this run is about, where only some emitters run: those of the others are left alone. */
-  within: readonly string[] | undefined;
+  /** The emitters that run, where only some do: the folders of the others are left alone. */
+  within: readonly EmitterName[] | undefined;
 }
 
 /**
@@ -40,13 +41,7 @@ export function targetsOf(
   return chosen.map((target) => {
     const folder = out ?? target.out;
     if (folder === undefined) throw new InputError("name an output folder: --out DIR");
-    const emit = selected(target.emit, only);
-    return {
-      ...target,
-      out: folder,
-      emit,
-      within: only === undefined ? undefined : emit.map(({ emitter }) => emitter),
-    };
+    return { ...target, out: folder, within: only === undefined ? undefined : emittersNamed(only, target.emit) };
   });
 }
 
@@ -69,13 +64,12 @@ function targetNamed(name: string, targets: Target[]): Target {
   return { name: undefined, spec: name, out: undefined, emit };
 }
 
-function selected(emit: EmitSettings[], only: string | undefined): EmitSettings[] {
-  if (only === undefined) return emit;
+function emittersNamed(only: string, emit: EmitSettings[]): EmitterName[] {
   const names = only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !emit.some(({ emitter }) => emitter === name));
   if (unknown !== undefined)
     throw new InputError(
       `--only: no emitter is called ${JSON.stringify(unknown)} here; there are ${emit.map(({ emitter }) => emitter).join(", ")}`,
     );
-  return emit.filter(({ emitter }) => names.includes(emitter));
+  return emit.map(({ emitter }) => emitter).filter((emitter) => names.includes(emitter));
 }

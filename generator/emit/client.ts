@@ -18,7 +18,6 @@ import { typesModule } from "./types.js";
 
 /** A package that calls the API: a function per operation, bound to one client in families. */
 export const client: Emitter = {
-  summary: "Typed client without dependencies: a function per operation, over fetch",
   emit(api, options) {
     const names = clientNames(api, options);
     const context = contextOf(api, names);

@@ -14,7 +14,6 @@ import type { EmitOptions, Emitter, File } from "./emitter.js";
 
 /** Reference docs in Markdown that read well on GitHub, and that any generator of sites takes. */
 export const docs: Emitter = {
-  summary: "Reference docs in Markdown: every operation, every schema, and guides to what they have in common",
   emit: pagesOf,
 };
 

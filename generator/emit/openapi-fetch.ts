@@ -4,18 +4,20 @@ import { writerOf } from "./client/parameters.js";
 import { runtimeFiles } from "./client/runtime-files.js";
 import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
+import { bodyExample, parameterExample } from "./example.js";
+import { fenced, text } from "./markdown.js";
 import { packageFiles, versionOf } from "./package.js";
 import { pathsModule } from "./paths.js";
 import { render } from "./render.js";
-import { propertyKey, stringLiteral } from "./typescript.js";
+import { literal, propertyKey, stringLiteral } from "./typescript.js";
 
 /** A package for those who like openapi-fetch: openapi-typescript's `paths`, and a client that writes each parameter in its style. */
 export const openapiFetch: Emitter = {
-  summary: "openapi-typescript's paths, and an openapi-fetch client with each parameter in its style",
   async emit(api, options) {
     return [
       { path: "src/index.ts", text: indexModule(api) },
       { path: "src/paths.ts", text: await pathsModule(api) },
+      { path: "README.md", text: readme(api, options.packageName) },
       ...runtimeFiles(["runtime/openapi-fetch"]),
       ...packageFiles(api, {
         ...options,
@@ -56,6 +58,36 @@ function writersOf(operation: Operation, place: ParameterPlace, named: NamedSche
     const writer = parameter.in === place ? writerOf(parameter, named) : undefined;
     return writer === undefined ? [] : [[parameter.name, writer]];
   });
+}
+
+function readme(api: Api, packageName: string): string {
+  const named = namedSchemas(api.schemas);
+  const operation = api.operations.find(({ method }) => method === "get") ?? api.operations[0];
+  const lines = [
+    `import { createClient } from ${stringLiteral(packageName)};`,
+    "",
+    "const client = createClient();",
+    ...(operation ? [exampleCall(operation, named)] : []),
+  ];
+  return render("openapi-fetch/README.md", {
+    packageName,
+    api: text(api.title),
+    example: fenced(lines.join("\n"), "ts"),
+  });
+}
+
+function exampleCall(operation: Operation, named: NamedSchemas): string {
+  const params = (["path", "query", "header", "cookie"] as const).flatMap((place) => {
+    const needed = operation.parameters.filter((parameter) => parameter.in === place && parameter.required);
+    return entry(
+      place,
+      needed.map((parameter) => [parameter.name, literal(parameterExample(parameter, named))]),
+    );
+  });
+  const body = operation.requestBody?.content[0];
+  const init = [...entry("params", params), ...(body ? [property("body", literal(bodyExample(body, named, "request")))] : [])];
+  const call = [stringLiteral(operation.path), ...(init.length > 0 ? [objectLiteral(init)] : [])];
+  return `const { data, error } = await client.${operation.method.toUpperCase()}(${call.join(", ")});`;
 }
 
 function objectLiteral(entries: [string, string][]): string {

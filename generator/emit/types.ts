@@ -16,7 +16,6 @@ import {
 
 /** A package of types alone, for programs that have a client of their own. */
 export const types: Emitter = {
-  summary: "TypeScript types for every named schema",
   emit: (api, options) => [
     { path: "src/index.ts", text: typesModule(api) },
     {
