@@ -1,4 +1,5 @@
 import { at, type Location } from "../location.js";
+import { deceptive } from "./names.js";
 import type { Source } from "./read.js";
 
 /** The names of a path template's parameters in their order: `/dealers/{dealerId}/sites` has `dealerId`. */
@@ -28,9 +29,11 @@ export function checkPaths(source: Source, paths: string[], owner: Location): vo
 function faultOf(path: string): string | undefined {
   if (!path.startsWith("/")) return 'does not start with "/"';
   if (/[{}]/.test(path.replaceAll(/\{[^{}]+\}/g, ""))) return "has unbalanced braces";
+  const segments = path.split("/").slice(1);
+  const deception = segments.flatMap((segment) => deceptive(segment) ?? [])[0];
+  if (deception !== undefined) return deception;
   const names = namesInPath(path);
   if (new Set(names).size < names.length) return "names a parameter twice";
-  const segments = path.split("/").slice(1);
   if (segments.some((segment) => segment === "." || segment === "..")) return "has a segment that means another folder";
   if (segments.slice(0, -1).includes("")) return "has an empty segment";
   return undefined;
