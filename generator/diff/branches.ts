@@ -58,18 +58,37 @@ export function areToldApart(names: Names, branches: readonly Located[]): boolea
 }
 
 /** The properties that a schema requires to be one of a few values, which are told by their text. */
-function marksOf(names: Names, branch: Located): Map<string, string[]> {
+function marksOf(names: Names, branch: Located, depth = 0): Map<string, string[]> {
   const parts = partsOf(branch, names);
   const required = new Set(parts.flatMap(({ schema }) => schema.required ?? []));
-  const isObject = parts.some(({ schema }) => schema.type === "object");
   const marks = new Map<string, string[]>();
-  if (!isObject) return marks;
-  for (const { schema } of parts)
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      const values = typeof property === "object" ? valuesOf(property) : undefined;
-      if (values !== undefined && required.has(name)) marks.set(name, values.map(canonicalText));
-    }
+  if (parts.some(({ schema }) => schema.type === "object"))
+    for (const { schema } of parts)
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        const values = typeof property === "object" ? valuesOf(property) : undefined;
+        if (values !== undefined && required.has(name)) marks.set(name, values.map(canonicalText));
+      }
+  if (depth < DEEPEST)
+    for (const part of parts)
+      for (const keyword of ["anyOf", "oneOf"] as const) {
+        const branches = (part.schema[keyword] ?? []).map((inner) =>
+          marksOf(names, { ...part, schema: inner }, depth + 1),
+        );
+        for (const [name, values] of sharedMarks(branches)) marks.set(name, values);
+      }
   return marks;
+}
+
+/** Unions in unions are followed this far. */
+const DEEPEST = 3;
+
+/** The properties that every branch has, with the values that any of them allows. */
+function sharedMarks(branches: readonly ReadonlyMap<string, string[]>[]): [string, string[]][] {
+  const [first] = branches;
+  return [...(first?.keys() ?? [])].flatMap((name): [string, string[]][] => {
+    const lists = branches.map((branch) => branch.get(name));
+    return lists.every((list) => list !== undefined) ? [[name, [...new Set(lists.flat())]]] : [];
+  });
 }
 
 function valuesOf({ enum: listed, const: only }: SchemaObject): Json[] | undefined {

@@ -13,7 +13,7 @@ import { isNever, isOtherType, typesIn } from "./types.js";
 /** The groups of keywords that there is a row for. */
 const judged = new Set(schemaRules.map(({ when }) => when));
 
-type Fragments = Record<Side, Part[]>;
+type Fragments = Record<Side, readonly Part[]>;
 
 /**
  * Compares the keywords that decide which values are valid, group by group, `properties` and `required` aside. Where both sides have

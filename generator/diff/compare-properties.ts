@@ -121,8 +121,17 @@ function isPlainObject(parts: readonly Part[]): boolean {
 /** Whether a plain object's property only asks more of the writer, or less of it than the reader takes. */
 function isSafe(rule: string, one: Property | undefined, other: Property | undefined, sender: Sender): boolean {
   const [was, is] = [one?.isRequired === true, other?.isRequired === true];
-  if (rule !== "property-added" && rule !== "required-property-added" && rule !== "property-removed") return false;
-  return was === is || (sender === "client" ? was : is);
+  switch (rule) {
+    case "property-added":
+    case "required-property-added":
+    case "property-removed":
+      return was === is || (sender === "client" ? was : is);
+    case "property-became-required":
+    case "property-became-optional":
+      return sender === "client" ? was : is;
+    default:
+      return false;
+  }
 }
 
 interface Named {

@@ -89,18 +89,45 @@ export function groupOf(keyword: string): string {
   return groupByKeyword.get(keyword) ?? keyword;
 }
 
+/** What parts say, group by group; parts are asked often. */
+const sorted = new WeakMap<readonly Part[], Map<string, Part[]>>();
+
 /** What the parts say with the keywords of one group, each once. A fragment is located where its part is. */
-export function fragmentsOf(parts: readonly Part[], group: string): Part[] {
-  const fragments = parts.flatMap((part) => {
-    const entries = Object.entries(part.schema).filter(
-      ([keyword, argument]) => argument !== undefined && groupOf(keyword) === group,
-    );
-    return entries.length === 0 ? [] : [{ ...part, schema: Object.fromEntries(entries) as SchemaObject }];
-  });
-  if (fragments.length < 2) return fragments;
-  return [
-    ...new Map(fragments.reverse().map((fragment) => [canonicalText(fragment.schema), fragment])).values(),
-  ].reverse();
+export function fragmentsOf(parts: readonly Part[], group: string): readonly Part[] {
+  const groups = sorted.get(parts) ?? fragmentsByGroup(parts);
+  sorted.set(parts, groups);
+  return groups.get(group) ?? [];
+}
+
+function fragmentsByGroup(parts: readonly Part[]): Map<string, Part[]> {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const fragments = new Map<string, Part>();
+    for (const [keyword, argument] of Object.entries(part.schema)) {
+      if (argument === undefined) continue;
+      const group = groupOf(keyword);
+      const fragment = fragments.get(group) ?? { ...part, schema: {} };
+      fragment.schema[keyword] = argument;
+      fragments.set(group, fragment);
+    }
+    for (const [group, fragment] of fragments) {
+      const list = groups.get(group);
+      if (list) list.push(fragment);
+      else groups.set(group, [fragment]);
+    }
+  }
+  for (const [group, list] of groups) if (list.length > 1) groups.set(group, distinct(list));
+  return groups;
+}
+
+/** The first of those that say the same. */
+function distinct(fragments: readonly Part[]): Part[] {
+  const byText = new Map<string, Part>();
+  for (const fragment of fragments) {
+    const text = canonicalText(fragment.schema);
+    if (!byText.has(text)) byText.set(text, fragment);
+  }
+  return [...byText.values()];
 }
 
 /** Where a fragment's first keyword is written. */

@@ -32,14 +32,27 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
   const unchanged = unchangedNames(before, names.after);
   const decided = new Map<string, boolean>();
 
+  const identities = new WeakMap<object, WeakMap<object, boolean>>();
+
   return {
-    identical: (one, other) =>
-      JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name)),
+    identical,
     sameShape: (one, other) => {
       const pairs: NamePair[] = [];
       return sameButForReferences(one, other, { ...names, pairs }) && pairs.every(decide);
     },
   };
+
+  function identical(one: Schema, other: Schema): boolean {
+    if (typeof one === "boolean" || typeof other === "boolean") return one === other;
+    const known = identities.get(one) ?? new WeakMap<object, boolean>();
+    identities.set(one, known);
+    const isKnown = known.get(other);
+    if (isKnown !== undefined) return isKnown;
+    const isSame =
+      JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name));
+    known.set(other, isSame);
+    return isSame;
+  }
 
   /** Schemas that refer to themselves are the same unless a difference is found in what they reach. */
   function decide(pair: NamePair): boolean {
