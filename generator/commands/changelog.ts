@@ -4,6 +4,7 @@ import { load } from "../load/load.js";
 import { buildApi } from "../model/build.js";
 import { formatFiles } from "../output/format.js";
 import { writeOutput } from "../output/write.js";
+import { readJudgement } from "../release/judgement.js";
 import { findReleases, releasesFolder } from "../release/releases.js";
 import { reportWrite } from "../report.js";
 import { command } from "./command.js";
@@ -28,7 +29,12 @@ export const changelog = command({
       if (releases.length === 0)
         throw new InputError(`${releasesFolder(spec)}: no releases; specwright release VERSION makes the first one`);
       terminal.step(`comparing ${releases.length} releases`);
-      const history = await historyOf(releases, { document, api: buildApi(document).api }, options);
+      const history = await historyOf(
+        releases,
+        { document, api: buildApi(document).api },
+        readJudgement(spec),
+        options,
+      );
       const files = await formatFiles(history.changelog);
       const report = await writeOutput(files, out, { force, within: [changelogFolder] });
       terminal.print(reportWrite(report, out, (performance.now() - started) / 1000));

@@ -23,8 +23,9 @@ export const check = command({
       if (findings.length > 0) terminal.note(reportFindings(findings, "text", false));
       const drift = files && (await findDrift(files, target.out, target.within));
       if (drift) terminal.print(reportDrift(drift, target.out, terminal.color));
-      if (history?.isBroken) terminal.print(reportBreach(history, target.spec, terminal.color));
-      if (drift?.length !== 0 || history?.isBroken) exitCode = 1;
+      const breach = history && reportBreach(history, target.spec, terminal.color);
+      if (breach !== undefined) terminal.print(breach);
+      if (drift?.length !== 0 || breach !== undefined) exitCode = 1;
     }
     return exitCode;
   },

@@ -1,15 +1,13 @@
-import { resolve } from "node:path";
 import { approvalsOf } from "../diff/approvals.js";
 import type { Level } from "../diff/change.js";
 import { diffFormats, formatReport } from "../diff/formats/format.js";
 import { policyOf } from "../diff/policy.js";
 import { InputError } from "../errors.js";
-import type { Json } from "../json.js";
-import { parseFile } from "../load/file.js";
-import { readRegularFile } from "../load/read.js";
+import { readYaml } from "../load/read-yaml.js";
 import { command } from "./command.js";
 import { diff as diffDocuments } from "./diff-documents.js";
 import { documentOptions, loadOptionsOf } from "./document-options.js";
+import { today } from "./today.js";
 
 const failures = ["breaking", "unproven", "additive", "none"] as const;
 
@@ -41,9 +39,9 @@ export const diff = command({
     terminal.step(`comparing ${base} with ${revision}`);
     const report = await diffDocuments(base, revision, {
       ...loadOptionsOf(values, terminal),
-      policy: policy === undefined ? undefined : policyOf(policy, readYaml(policy)),
-      approvals: approvals === undefined ? undefined : approvalsOf(approvals, readYaml(approvals)),
-      today: new Date().toISOString().slice(0, "2026-12-31".length),
+      policy: policy === undefined ? undefined : policyOf(policy, readYaml(policy).value),
+      approvals: approvals === undefined ? undefined : approvalsOf(approvals, readYaml(approvals).value),
+      today: today(),
     });
     terminal.print(formatReport(report, format, terminal.color));
     return report.changes.some(({ level }) => reaches(level, failOn)) ? 1 : 0;
@@ -53,13 +51,4 @@ export const diff = command({
 function reaches(level: Level, failOn: (typeof failures)[number]): boolean {
   if (failOn === "none" || level === "annotation") return false;
   return failures.indexOf(level) <= failures.indexOf(failOn);
-}
-
-/** @throws InputError naming the file and what is wrong with it */
-function readYaml(file: string): Json {
-  const bytes = readRegularFile(resolve(file), 2 ** 20);
-  if (!(bytes instanceof Uint8Array)) throw new InputError(`${file}: ${bytes.message}`);
-  const { value, problems } = parseFile(file, resolve(file), bytes);
-  if (problems.length > 0) throw new InputError(problems);
-  return value;
 }

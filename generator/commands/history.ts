@@ -5,19 +5,22 @@ import type { File } from "../emit/emitter.js";
 import type { SourceFile } from "../load/document.js";
 import type { LoadOptions } from "../load/load.js";
 import { compare } from "../release/compare.js";
+import type { Judgement } from "../release/judgement.js";
 import { type Modelled, type ReleaseFile, readRelease } from "../release/releases.js";
 
 /** What the releases of a document say, held against the document as it is now. */
 export interface History {
-  /** The files of the releases. */
+  /** The files of the releases and of how they are judged. */
   inputs: readonly SourceFile[];
   changelog: File[];
-  /** What changed since the last release. */
+  /** What changed since the last release. Approvals have no say in it: they expire, and what was changed stays changed. */
   unreleased: DiffReport;
   /** The version of the last release. */
   last: string;
   /** Whether callers of a version would be broken by what goes by the same version. */
   isBroken: boolean;
+  /** What changed since the last release, as it stands with the approvals of a day. */
+  approvedOn(day: string): DiffReport;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface History {
 export async function historyOf(
   files: readonly ReleaseFile[],
   document: Modelled,
+  { policy, approvals, inputs }: Judgement,
   options: LoadOptions,
 ): Promise<History> {
   const releases = await Promise.all(files.map((file) => readRelease(file, options)));
@@ -35,15 +39,16 @@ export async function historyOf(
   if (!last) throw new Error("a history has a release");
   const changes = releases.map((release, index) => {
     const before = releases[index - 1];
-    return { ...release, title: release.api.title, report: before && compare(before, release) };
+    return { ...release, title: release.api.title, report: before && compare(before, release, { policy }) };
   });
-  const unreleased = compare(last, document);
+  const unreleased = compare(last, document, { policy });
   const { title, version, contact } = document.api;
   return {
-    inputs: releases.flatMap((release) => release.document.files),
+    inputs: [...inputs, ...releases.flatMap((release) => release.document.files)],
     changelog: changelogFiles(changelogOf(title, changes, unreleased), contact?.name ?? title),
     unreleased,
     last: last.version,
     isBroken: unreleased.verdict === "breaking" && version === last.version,
+    approvedOn: (today) => compare(last, document, { policy, approvals, today }),
   };
 }

@@ -7,6 +7,7 @@ import { decode, readRegularFile } from "../load/read.js";
 import { buildApi } from "../model/build.js";
 import { explain } from "../output/disk.js";
 import { compare } from "../release/compare.js";
+import { readJudgement } from "../release/judgement.js";
 import { printRelease } from "../release/print.js";
 import { refusalOf } from "../release/refusal.js";
 import { findReleases, isDay, readRelease, releasesFolder } from "../release/releases.js";
@@ -14,6 +15,7 @@ import { isVersion, versionForm } from "../release/version.js";
 import { command } from "./command.js";
 import { loadOptionsOf } from "./document-options.js";
 import { loadOptions, specOf } from "./target-options.js";
+import { today } from "./today.js";
 
 export const release = command({
   positionals: "VERSION [SPEC]",
@@ -39,7 +41,7 @@ export const release = command({
     if (faults.length > 0) throw new InputError(faults);
     const file = findReleases(spec).at(-1);
     const last = file && (await readRelease(file, options));
-    const report = last && compare(last, { document, api });
+    const report = last && compare(last, { document, api }, { ...readJudgement(spec), today: date });
     const since = last && report && { version: last.version, date: last.date, report };
 
     const refusal = refusalOf({ version, documentVersion: api.version, date, announcement }, since);
@@ -58,11 +60,6 @@ export const release = command({
     return 0;
   },
 });
-
-/** The one place where the clock has a say in a file: from here on the date is data. */
-function today(): string {
-  return new Date().toISOString().slice(0, "2026-12-31".length);
-}
 
 /** The text of the file of that name, or the text itself. What looks like the name of a file has to be one. */
 function announcementOf(value: string): string {

@@ -5,7 +5,7 @@ import { readCache, writeCache } from "../output/cache.js";
 import { type Intact, intactOutput } from "../output/intact.js";
 import { sha256 } from "../output/manifest.js";
 import { packageRoot } from "../package-root.js";
-import { findReleases } from "../release/releases.js";
+import { filesBeside } from "../release/releases.js";
 import type { PlanOptions } from "./plan.js";
 import type { OutputTarget } from "./target-options.js";
 
@@ -57,7 +57,7 @@ function keyOf(
   target: OutputTarget,
   { load: { maxBytes, allowRefs }, lint, format, config: { file } }: PlanOptions,
 ): string {
-  const releases = findReleases(target.spec);
+  const releases = filesBeside(target.spec);
   return ["stamp", toolkit(), JSON.stringify([target, releases, maxBytes, allowRefs, lint, format, file])].join("\n");
 }
 

@@ -34,14 +34,20 @@ export function releasesFolder(spec: string): string {
   return join(dirname(spec), "releases");
 }
 
+/** The names of the files in that folder, in the order of their code units. */
+export function filesBeside(spec: string): string[] {
+  const folder = releasesFolder(spec);
+  if (spec === "-" || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder).sort();
+}
+
 /**
  * The released versions of an entry document, the first one first. Files that are not named for a version are no releases.
  * @throws InputError where two files are of the same version
  */
 export function findReleases(spec: string): ReleaseFile[] {
   const folder = releasesFolder(spec);
-  if (spec === "-" || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  const files = readdirSync(folder)
+  const files = filesBeside(spec)
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => ({ version: name.slice(0, -".yaml".length), path: join(folder, name) }))
     .filter(({ version }) => isVersion(version))
