@@ -23,18 +23,18 @@ export interface Part extends Place {
 /** Named schemas by identifier. */
 export type Names = ReadonlyMap<string, NamedSchema>;
 
+/** What named schemas consist of: the same mixin is looked at for every schema that it is mixed into. */
+const partsOfNamed = new WeakMap<Names, Map<string, Part[]>>();
+
 /**
  * The schemas that apply together to the same value: a schema, what it refers to, the branches of its `allOf`, the only branch of an
  * `anyOf` or `oneOf`. However a document splits or merges them, the parts say the same.
  */
-export function partsOf(whole: Located, names: Names, seen: ReadonlySet<string> = new Set()): Part[] {
+export function partsOf(whole: Located, names: Names): readonly Part[] {
   const { schema, ...place } = whole;
   if (schema === true) return [];
   if (schema === false) return [{ ...place, schema: { not: {} } }];
   const { $ref, allOf, ...rest } = schema;
-  const parts: Part[] = [];
-  const target = $ref === undefined || seen.has($ref) ? undefined : names.get(referenceName($ref));
-  if (target && $ref !== undefined) parts.push(...partsOf(named(target), names, new Set([...seen, $ref])));
   const branches = (allOf ?? []).map((branch, index) => beneath(whole, branch, [], "allOf", index));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const [only, ...more] = rest[keyword] ?? [];
@@ -42,13 +42,26 @@ export function partsOf(whole: Located, names: Names, seen: ReadonlySet<string> 
     branches.push(beneath(whole, only, [], keyword, 0));
     delete rest[keyword];
   }
-  for (const branch of branches) parts.push(...partsOf(branch, names, seen));
-  if (Object.keys(rest).length > 0) parts.unshift({ ...place, schema: rest });
-  return parts;
+  const own = Object.keys(rest).length > 0 ? [{ ...place, schema: rest }] : [];
+  const referred = $ref === undefined ? [] : partsNamed(referenceName($ref), names);
+  const inner = branches.flatMap((branch) => partsOf(branch, names));
+  return own.length + inner.length === 0 ? referred : [...own, ...referred, ...inner];
+}
+
+function partsNamed(identifier: string, names: Names): readonly Part[] {
+  const known = partsOfNamed.get(names) ?? new Map<string, Part[]>();
+  partsOfNamed.set(names, known);
+  const parts = known.get(identifier);
+  if (parts) return parts;
+  known.set(identifier, []); // a schema that contains itself says nothing more
+  const target = names.get(identifier);
+  const found = target ? [...partsOf(named(target), names)] : [];
+  known.set(identifier, found);
+  return found;
 }
 
 /** A named schema by itself. */
-export function named({ identifier, schema, location }: NamedSchema): Located {
+function named({ identifier, schema, location }: NamedSchema): Located {
   return { schema, location, owner: { name: identifier, path: [] } };
 }
 

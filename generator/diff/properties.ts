@@ -23,27 +23,50 @@ export function propertiesOf(parts: readonly Part[], message: Direction, isWithh
   const declared = new Map<string, [Member, ...Member[]]>();
   const required = new Map<string, Member>();
   for (const part of parts) {
-    for (const [name, property] of Object.entries(part.schema.properties ?? {})) {
-      const place = { ...beneath(part, property, [{ property: name }], "properties", name), declaredIn: part };
+    const members = membersOf(part);
+    for (const [name, member] of members.declared) {
       const list = declared.get(name);
-      if (list) list.push(place);
-      else declared.set(name, [place]);
+      if (list) list.push(member);
+      else declared.set(name, [member]);
     }
-    for (const [index, name] of (part.schema.required ?? []).entries())
-      required.set(name, { ...beneath(part, true, [{ property: name }], "required", index), declaredIn: part });
+    for (const [name, member] of members.required) required.set(name, member);
   }
   const properties = new Map<string, Property>();
-  for (const [name, places] of declared) {
+  for (const [name, members] of declared) {
     properties.set(name, {
-      ...together(places),
+      ...together(members),
       isRequired: required.has(name),
       isDeclared: true,
-      isWithheld: places.some(({ schema }) => isWithheld(schema, message)),
+      isWithheld: members.some(({ schema }) => isWithheld(schema, message)),
     });
   }
-  for (const [name, place] of required)
-    if (!declared.has(name)) properties.set(name, { ...place, isRequired: true, isDeclared: false, isWithheld: false });
+  for (const [name, member] of required)
+    if (!declared.has(name))
+      properties.set(name, { ...member, isRequired: true, isDeclared: false, isWithheld: false });
   return properties;
+}
+
+interface Members {
+  declared: [name: string, member: Member][];
+  required: [name: string, member: Member][];
+}
+
+/** The members of parts, which are shared by all schemas that they are mixed into. */
+const known = new WeakMap<Part, Members>();
+
+function membersOf(part: Part): Members {
+  const members = known.get(part) ?? {
+    declared: Object.entries(part.schema.properties ?? {}).map(([name, property]): [string, Member] => [
+      name,
+      { ...beneath(part, property, [{ property: name }], "properties", name), declaredIn: part },
+    ]),
+    required: (part.schema.required ?? []).map((name, index): [string, Member] => [
+      name,
+      { ...beneath(part, true, [{ property: name }], "required", index), declaredIn: part },
+    ]),
+  };
+  known.set(part, members);
+  return members;
 }
 
 function together(places: readonly [Member, ...Member[]]): Member {

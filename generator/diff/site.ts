@@ -48,7 +48,7 @@ export interface Site {
   world: World;
   use: Use;
   pair: Pair;
-  parts: Record<Side, Part[]>;
+  parts: Record<Side, readonly Part[]>;
   edits: Edits;
 }
 
