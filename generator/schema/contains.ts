@@ -1,7 +1,8 @@
 import type { Json } from "../json.js";
 import { budgetOf, Undecided } from "./budget.js";
 import { candidates, listedValues } from "./candidates.js";
-import { evaluate, satisfies } from "./evaluate.js";
+import { canonical } from "./canonical.js";
+import { satisfies, validationCost } from "./evaluate.js";
 import type { Literal } from "./node.js";
 import { NodeTable } from "./node-table.js";
 import { createReader, type Dialect, type JsonSchema } from "./reader.js";
@@ -80,24 +81,36 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   };
 
   function satisfy(conditions: readonly Condition[]): Satisfiability {
-    let literals: readonly Literal[] = [];
     try {
-      literals = conditions.map(({ schema, side, valid }) => ({ node: sides[side].compile(schema), positive: valid }));
+      return decide(conditions);
+    } catch (error) {
+      return { verdict: "unknown", reason: reasonOf(error) };
+    }
+  }
+
+  function decide(conditions: readonly Condition[]): Satisfiability {
+    const literals: Literal[] = [];
+    try {
+      for (const { schema, side, valid } of conditions) {
+        literals.push({ node: sides[side].compile(schema), positive: valid });
+      }
+    } catch (error) {
+      return ask(conditions, reasonOf(error));
+    }
+    try {
       const outcome = search.find(literals, budgetOf(budget));
       if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
       if (outcome.kind === "value") return confirm(outcome.value, conditions, literals);
       return guess(conditions, literals, outcome.reason);
     } catch (error) {
-      if (error instanceof Undecided) return guess(conditions, literals, error.message);
-      if (error instanceof RangeError) return { verdict: "unknown", reason: "the schema is nested too deeply" };
-      throw error;
+      return guess(conditions, literals, reasonOf(error));
     }
   }
 
   /** The witness made small, if Ajv takes it for one too. */
   function confirm(found: Json, conditions: readonly Condition[], literals: readonly Literal[]): Satisfiability {
     const witness = shrink(found, (value) => literals.every((literal) => satisfies(literal, value)));
-    if (literals.some(({ node }) => evaluate(node, witness).cost > MOST_KEYWORDS)) {
+    if (literals.some(({ node }) => validationCost(node, witness) > MOST_KEYWORDS)) {
       return { verdict: "unknown", reason: "a counterexample is too costly to validate" };
     }
     for (const { schema, side, valid } of conditions) {
@@ -110,22 +123,28 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
     return { verdict: "satisfiable", witness };
   }
 
-  /** Where the search has not come to an end, values that the schemas list or mention may still settle the question. */
+  /** Where the search has not come to an end, a value that the schemas mention may still be a witness. */
   function guess(conditions: readonly Condition[], literals: readonly Literal[], reason: string): Satisfiability {
-    const meetsAll = (value: Json): boolean | undefined => {
-      if (literals.some(({ node }) => evaluate(node, value).cost > MOST_KEYWORDS)) return undefined;
-      const opinions = conditions.map(({ schema, side, valid }) => {
-        const opinion = sides[side].validate(schema, value);
-        return opinion === undefined ? undefined : opinion === valid;
-      });
-      return opinions.includes(false) ? false : opinions.includes(undefined) ? undefined : true;
-    };
+    const mentioned = candidates(conditions.map(({ schema, side }) => sides[side].translate(schema)));
+    const found = mentioned.find((value) => literals.every((literal) => satisfies(literal, value)));
+    return found === undefined ? { verdict: "unknown", reason } : confirm(found, conditions, literals);
+  }
+
+  /** Where the search cannot even follow the schemas, Ajv may: a witness, or that none of the values listed is one. */
+  function ask(conditions: readonly Condition[], reason: string): Satisfiability {
     const schemas = conditions.map(({ schema, side }) => sides[side].translate(schema));
-    const witness = candidates(schemas).find(meetsAll);
-    if (witness !== undefined) return { verdict: "satisfiable", witness };
+    const unread = { verdict: "unknown", reason } as const;
+    const refuted = new Set<string>();
+    for (const value of candidates(schemas)) {
+      const opinions = conditions.map(({ schema, side }) => sides[side].validate(schema, value));
+      if (opinions.includes(undefined)) return unread;
+      if (conditions.every(({ valid }, index) => opinions[index] === valid))
+        return { verdict: "satisfiable", witness: value };
+      refuted.add(canonical(value));
+    }
     const listed = conditions.flatMap(({ valid }, index) => (valid ? [listedValues(schemas[index] ?? true)] : []));
-    const isRefuted = listed.some((values) => values?.every((value) => meetsAll(value) === false));
-    return isRefuted ? { verdict: "unsatisfiable" } : { verdict: "unknown", reason };
+    const noneLeft = listed.some((values) => values?.every((value) => refuted.has(canonical(value))));
+    return noneLeft ? { verdict: "unsatisfiable" } : unread;
   }
 
   return {
@@ -147,4 +166,11 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
       }
     },
   };
+}
+
+/** Why the search was given up; anything but the reasons there are for that is a bug, and thrown on. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Undecided) return error.message;
+  if (error instanceof RangeError) return "the schema is nested too deeply";
+  throw error;
 }

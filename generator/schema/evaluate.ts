@@ -21,23 +21,31 @@ const expressions = new Map<string, RegExp>();
 interface Look {
   value: Json;
   seen: Map<number, { accepted: boolean; cost: number }>;
-  /** How many parts a validator looks at that does not remember any. */
   cost: number;
+  thorough: boolean;
 }
 
 /** Whether the value is of the schema. */
 export function accepts(node: Node, value: Json): boolean {
-  return evaluate(node, value).accepted;
+  return check(node, lookAt(value, false));
 }
 
 export function satisfies(literal: Literal, value: Json): boolean {
   return accepts(literal.node, value) === literal.positive;
 }
 
-/** Whether the value is of the schema, and about how many keywords it takes to say so without remembering any answer. */
-export function evaluate(node: Node, value: Json): { accepted: boolean; cost: number } {
-  const look: Look = { value, seen: new Map(), cost: 0 };
-  return { accepted: check(node, look), cost: look.cost };
+/**
+ * About how many keywords a validator evaluates that does not remember what it has found of a value, nor leaves out alternatives
+ * after one that holds.
+ */
+export function validationCost(node: Node, value: Json): number {
+  const look = lookAt(value, true);
+  check(node, look);
+  return look.cost;
+}
+
+function lookAt(value: Json, thorough: boolean): Look {
+  return { value, seen: new Map(), cost: 0, thorough };
 }
 
 function check(node: Node, look: Look): boolean {
@@ -54,8 +62,9 @@ function check(node: Node, look: Look): boolean {
 
 /** Looks at a value inside the one that is being looked at. */
 function checkInside(node: Node, value: Json, look: Look): boolean {
-  const { accepted, cost } = evaluate(node, value);
-  look.cost += cost;
+  const inside = lookAt(value, look.thorough);
+  const accepted = check(node, inside);
+  look.cost += inside.cost;
   return accepted;
 }
 
@@ -68,7 +77,9 @@ function holds(part: Part, look: Look): boolean {
     case "enum":
       return part.keys.has(canonical(value));
     case "any":
-      return part.of.some((node) => check(node, look));
+      return look.thorough
+        ? part.of.filter((node) => check(node, look)).length > 0
+        : part.of.some((node) => check(node, look));
     case "one":
       return countAtMost(part.of, 2, (node) => check(node, look)) === 1;
     case "not":
