@@ -1,3 +1,4 @@
+import type { Json } from "../json.js";
 import type { Api, Operation, ParameterPlace } from "../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../model/shape.js";
 import { writerOf } from "./client/parameters.js";
@@ -76,18 +77,23 @@ function readme(api: Api, packageName: string): string {
   });
 }
 
+/** A call with what the operation requires. */
 function exampleCall(operation: Operation, named: NamedSchemas): string {
-  const params = (["path", "query", "header", "cookie"] as const).flatMap((place) => {
-    const needed = operation.parameters.filter((parameter) => parameter.in === place && parameter.required);
-    return entry(
+  const required = operation.parameters.filter((parameter) => parameter.required);
+  const params = [...new Set(required.map((parameter) => parameter.in))].map((place): [string, Json] => {
+    const inPlace = required.filter((parameter) => parameter.in === place);
+    return [
       place,
-      needed.map((parameter) => [parameter.name, literal(parameterExample(parameter, named))]),
-    );
+      Object.fromEntries(inPlace.map((parameter) => [parameter.name, parameterExample(parameter, named)])),
+    ];
   });
   const body = operation.requestBody?.content[0];
-  const init = [...entry("params", params), ...(body ? [property("body", literal(bodyExample(body, named, "request")))] : [])];
-  const call = [stringLiteral(operation.path), ...(init.length > 0 ? [objectLiteral(init)] : [])];
-  return `const { data, error } = await client.${operation.method.toUpperCase()}(${call.join(", ")});`;
+  const init = {
+    ...(params.length > 0 && { params: Object.fromEntries(params) }),
+    ...(body && { body: bodyExample(body, named, "request") }),
+  };
+  const options = Object.keys(init).length > 0 ? `, ${literal(init)}` : "";
+  return `const { data, error } = await client.${operation.method.toUpperCase()}(${stringLiteral(operation.path)}${options});`;
 }
 
 function objectLiteral(entries: [string, string][]): string {

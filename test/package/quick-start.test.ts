@@ -14,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The first TypeScript that who reads the README of the client meets. */
-function quickStart(): string {
-  const readme = readFileSync(join(inject("packed").installed, "node_modules/@chekt/partner-api/README.md"), "utf8");
+/** The first TypeScript that who reads the README of a package meets. */
+function quickStart(name: string): string {
+  const readme = readFileSync(join(inject("packed").installed, "node_modules", name, "README.md"), "utf8");
   const code = /^```ts\n([\s\S]*?)^```$/m.exec(readme)?.[1];
   if (code === undefined) throw new Error("the README shows no TypeScript");
   return code;
@@ -33,20 +33,30 @@ globalThis.fetch = (input, init) => {
 };
 `;
 
-test("the quick start of the README compiles and runs exactly as printed", async () => {
-  const code = quickStart();
+test.each(inject("packed").packages)("the first example in the README of $name compiles", async ({ name }) => {
   const compilerOptions = {
-    ...{ strict: true, noUnusedLocals: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true },
+    ...{
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: true,
+      noEmit: true,
+    },
     ...{ target: "es2022", module: "nodenext", types: ["node"], typeRoots: [join(modules, "@types")] },
   };
   const project = createProject({
-    "main.ts": code,
-    "main.js": (await transform(code, { loader: "ts", format: "esm", target: "node20" })).code,
-    "resolve.js": resolveToTestServer,
+    "main.ts": quickStart(name),
     "tsconfig.json": JSON.stringify({ compilerOptions, files: ["main.ts"] }),
   });
   expect(await run(project, process.execPath, [join(modules, "typescript/bin/tsc"), "--pretty", "false"])).toBe("");
+});
 
+test("the quick start of the client runs exactly as printed", async () => {
+  const code = quickStart("@chekt/partner-api");
+  const project = createProject({
+    "main.js": (await transform(code, { loader: "ts", format: "esm", target: "node20" })).code,
+    "resolve.js": resolveToTestServer,
+  });
   // The README takes credentials from the environment, under names of its own choice.
   const names = [...code.matchAll(/process\.env\.(\w+)/g)].map(([, name = ""]) => name);
   const credentials = names.map((name) => [name, name.endsWith("SECRET") ? clientSecret : clientId]);
