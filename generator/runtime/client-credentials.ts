@@ -61,7 +61,7 @@ export function clientCredentials(
     const result = await send(request, []);
     const { access_token: value, expires_in: lifetime = 300 } = Object(result.ok && result.data);
     // Of a bad answer only the status: the rest may hold a token.
-    if (!value) throw new Error(`no token: ${result.ok || result.error.status || result.error.reason}`);
+    if (!value) throw new Error(`no token: ${result.ok ? "" : result.error.status || result.error.reason}`);
     // Not used in its last minute. One that lives shorter serves only the calls that wait for it.
     await tokenStore.set(clientId, { value, expiresAt: Date.now() + (lifetime - 60) * 1000 });
     unproven = value;

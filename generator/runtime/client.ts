@@ -135,7 +135,8 @@ export function apiClient<Given extends string = never>(
 
     const crash = (cause: unknown): Failure<ApiError> => {
       const { name, message } = Object(cause);
-      const reason = signal?.aborted ? "aborted" : name === "TimeoutError" ? "timeout" : stage;
+      if (signal?.aborted) stage = "aborted";
+      const reason = name === "TimeoutError" ? "timeout" : stage;
       return fail("unexpected", new TextDecoder().decode(bytes?.slice(0, 200)), { message }, reason, cause);
     };
 

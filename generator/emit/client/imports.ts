@@ -24,6 +24,7 @@ const homes = {
   either: "runtime/credentials",
   every: "runtime/credentials",
   operation: "runtime/operation",
+  limitedFetch: "runtime/limited-fetch",
   bulk: "runtime/bulk",
   Bulk: "runtime/bulk",
   BulkFailure: "runtime/bulk",

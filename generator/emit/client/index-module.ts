@@ -20,6 +20,7 @@ const publicNames: readonly RuntimeName[] = [
   "ClientOptions",
   "ErrorKind",
   "Failure",
+  "limitedFetch",
   "List",
   "ListOptions",
   "Page",
@@ -64,10 +65,15 @@ export function indexModule(families: readonly Family[], { api, names }: Context
         .filter((name) => homeOf(name) === module)
         .map((name) => {
           const local = names.runtime.get(name) ?? name;
-          return `${name === "ApiError" ? "" : "type "}${name}${local === name ? "" : ` as ${local}`}`;
+          return `${isValue(name) ? "" : "type "}${name}${local === name ? "" : ` as ${local}`}`;
         })
         .join(", "),
     })),
   };
   return { path: "src/index.ts", text: render("client/index.ts", view) };
+}
+
+/** Types begin with a capital; so does the one class. */
+function isValue(name: RuntimeName): boolean {
+  return name === "ApiError" || /^[a-z]/.test(name);
 }

@@ -40,7 +40,7 @@ export function clientNames(api: Api, { packageName }: EmitOptions): ClientNames
     api: apiName,
     factory,
     runtime,
-    modules: new Set(),
+    modules: new Set(["runtime/limited-fetch"]), // nobody imports it but the package's users
     methods: methodNames(api),
     families,
     errors,
