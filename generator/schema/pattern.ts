@@ -40,11 +40,12 @@ function parse(source: string, flags: string): NoParent<Concatenation>[] {
 
 function compilerOf(classes: readonly CharSet[], table: LanguageTable) {
   function alternatives(list: readonly NoParent<Concatenation>[], rest: Rest): Rest {
-    return (before) => table.or(list.map(({ elements }) => sequence(elements, rest)(before)));
+    const options = list.map(({ elements }) => sequence(elements, rest));
+    return remembered((before) => table.or(options.map((option) => option(before))));
   }
 
   function sequence(elements: readonly NoParent<Element>[], rest: Rest): Rest {
-    return elements.reduceRight<Rest>((following, element) => compile(element, following), rest);
+    return elements.reduceRight<Rest>((following, element) => remembered(compile(element, following)), rest);
   }
 
   function compile(element: NoParent<Element>, rest: Rest): Rest {
@@ -146,6 +147,16 @@ function compilerOf(classes: readonly CharSet[], table: LanguageTable) {
   }
 
   return { alternatives };
+}
+
+/** What several alternatives go on with is worked out once for each class of characters before it. */
+function remembered(rest: Rest): Rest {
+  const known = new Map<Before, Language>();
+  return (before) => {
+    const language = known.get(before) ?? rest(before);
+    known.set(before, language);
+    return language;
+  };
 }
 
 function hasAssertion({ elements }: NoParent<Concatenation>): boolean {
