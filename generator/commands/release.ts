@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { formatReport } from "../diff/formats/format.js";
 import { InputError } from "../errors.js";
@@ -33,6 +33,7 @@ export const release = command({
     if (!isDay(date)) throw new InputError(`--date takes a day, as 2026-12-31, not ${JSON.stringify(date)}`);
     const announcement = announce === undefined ? undefined : announcementOf(announce);
     const spec = specOf(name, values);
+    if (spec === "-") throw new InputError("a release lies beside its document; name the document's file");
     const options = loadOptionsOf(values, terminal);
 
     terminal.step(`reading ${spec}`);
@@ -82,6 +83,7 @@ function writeRelease(folder: string, version: string, text: string): string {
     renameSync(unfinished, path);
     return path;
   } catch (error) {
+    rmSync(unfinished, { force: true });
     throw explain(error, folder, Buffer.byteLength(text));
   }
 }

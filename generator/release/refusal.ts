@@ -34,7 +34,7 @@ export function refusalOf(proposal: Proposal, last: Since | undefined): string |
   if (!mayBreak(last.version, version))
     return `from ${last.version} to ${version} nothing may break: raise the first number that is not 0, or take the breaking changes back`;
   if (announcement === undefined)
-    return `callers have to hear of breaking changes: say with --announce FILE or --announce "TEXT" what they have to do`;
+    return `callers have to hear of changes that break them, or may: say with --announce FILE or --announce "TEXT" what they have to do`;
   return undefined;
 }
 
@@ -45,6 +45,7 @@ function breaks({ verdict }: DiffReport): boolean {
 
 function whatToDo({ report }: Since): string {
   if (report.changes.length === 0) return ", and nothing has changed since";
-  if (breaks(report)) return "; set info.version to a new one for the changes since, some of which break callers";
+  if (breaks(report))
+    return "; set info.version to a new one for the changes since, some of which break callers, or may";
   return "; the changes since are additive, need no new version, and stand in the changelog as unreleased. To release them, set info.version to a later one";
 }
