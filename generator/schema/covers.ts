@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import type { ItemCover, Literal, Node, PropertyCover } from "./node.js";
 
 /** Every schema object whose keywords apply to the same value as the one given, and when; each is visited once per way to it. */
-export interface InPlace {
+interface InPlace {
   schema: JsonObject;
   when: readonly Literal[];
 }

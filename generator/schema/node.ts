@@ -69,7 +69,7 @@ export type Part =
   | { kind: "unevaluated-properties"; covers: readonly PropertyCover[]; schema: Node }
   | { kind: "unevaluated-items"; covers: readonly ItemCover[]; schema: Node };
 
-export interface Case {
+interface Case {
   when: readonly Literal[];
   schema: Node;
 }

@@ -31,25 +31,29 @@ export function validatorOf(root: Json | undefined, formats: FormatReading): Val
 
   function compile(schema: JsonObject): ValidateFunction {
     if (root === undefined || root === schema) return createAjv(formats).compile(asAjvReadsIt(schema));
-    if (shared === undefined) {
-      shared = { ajv: createAjv(formats), slots: {}, definitions: {} };
-      const { ajv, slots, definitions } = shared;
-      const document = isJsonObject(root) ? asAjvReadsIt({ ...root, $defs: {} }) : {};
-      ajv.addSchema({ ...document, $defs: definitions, "x-slots": slots }, DOCUMENT);
-    }
-    addDefinitions(shared.definitions);
+    shared ??= shareRoot(root);
     const slot = String(Object.keys(shared.slots).length);
     shared.slots[slot] = asAjvReadsIt(schema);
     return shared.ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
   }
 
+  /** What the document defines is compiled once, for all schemas that refer to it. */
+  function shareRoot(document: Json) {
+    const slots: JsonObject = {};
+    const ajv = createAjv(formats);
+    ajv.addSchema({ ...(isJsonObject(document) ? asAjvReadsIt(document) : {}), "x-slots": slots }, DOCUMENT);
+    return { ajv, slots };
+  }
+
+  /** Once more with the document as it is by now, if it cannot be compiled with what the document was. */
+  function compileAnew(schema: JsonObject): ValidateFunction | undefined {
+    shared = undefined;
+    return attempt(() => compile(schema));
+  }
+
   return (schema, value) => {
     if (!isJsonObject(schema)) return schema === true;
-    if (!compiled.has(schema))
-      compiled.set(
-        schema,
-        attempt(() => compile(schema)),
-      );
+    if (!compiled.has(schema)) compiled.set(schema, attempt(() => compile(schema)) ?? compileAnew(schema));
     const check = compiled.get(schema);
     return check && attempt(() => check(value));
   };

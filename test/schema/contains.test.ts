@@ -434,6 +434,14 @@ describe("createComparison", () => {
     expect(reverse.isSubschema(site, site)).toEqual({ verdict: "contained" });
   });
 
+  it("sees what is added to a document between questions", () => {
+    const $defs: Record<string, object> = { Name: { type: "string" } };
+    const { isSubschema: contains } = createComparison({ subRoot: { $defs }, supRoot: { $defs } });
+    expect(contains({ $ref: "#/$defs/Name" }, { type: "integer" })).toEqual({ verdict: "not-contained", witness: "" });
+    $defs.Names = { type: "array", items: { $ref: "#/$defs/Name" } };
+    expect(contains({ $ref: "#/$defs/Names" }, { type: "integer" })).toEqual({ verdict: "not-contained", witness: [] });
+  });
+
   it("finds values that meet several conditions, or shows that there are none", () => {
     const { satisfy } = createComparison({ subRoot: before, supRoot: after });
     expect(satisfy([{ schema: site, side: "sub", valid: true }])).toEqual({
