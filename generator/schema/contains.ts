@@ -44,7 +44,10 @@ export type Satisfiability =
   | { verdict: "unsatisfiable" }
   | { verdict: "unknown"; reason: string };
 
-/** Questions about the schemas of two documents. What one question finds out makes the next ones cheaper; schemas must not change. */
+/**
+ * Questions about the schemas of two documents; what one finds out makes the next ones cheaper. Schemas must not change in
+ * between, but definitions may be added to the `$defs` of the documents.
+ */
 export interface Comparison {
   isSubschema(sub: JsonSchema, sup: JsonSchema): Containment;
   /** The general question, of which containment is a case: for intersections, emptiness, or just some value of a schema. */
@@ -75,10 +78,9 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   const table = new NodeTable();
   const settler = createSettler(table);
   const search = createSearch(table);
-  const sides = {
-    sub: createReader(subRoot, dialect, formats, table, settler),
-    sup: createReader(supRoot, dialect, formats, table, settler),
-  };
+  const sub = createReader(subRoot, dialect, formats, table, settler);
+  const sup = subRoot === supRoot ? sub : createReader(supRoot, dialect, formats, table, settler);
+  const sides = { sub, sup };
 
   function satisfy(conditions: readonly Condition[]): Satisfiability {
     try {
@@ -149,10 +151,10 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
 
   return {
     satisfy,
-    isSubschema(sub, sup) {
+    isSubschema(contained, container) {
       const counterexample = satisfy([
-        { schema: sub, side: "sub", valid: true },
-        { schema: sup, side: "sup", valid: false },
+        { schema: contained, side: "sub", valid: true },
+        { schema: container, side: "sup", valid: false },
       ]);
       switch (counterexample.verdict) {
         case "unsatisfiable":

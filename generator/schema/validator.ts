@@ -18,44 +18,50 @@ const DOCUMENT = "https://document.invalid/";
  */
 export function validatorOf(root: Json | undefined, formats: FormatReading): Validate {
   const compiled = new Map<JsonObject, ValidateFunction | undefined>();
-  let shared: { ajv: Ajv2020; slots: JsonObject; definitions: JsonObject } | undefined;
-  let known = 0;
-
-  /** The document may gain definitions between questions. */
-  function addDefinitions(definitions: JsonObject): void {
-    const all = isJsonObject(root) && isJsonObject(root.$defs) ? Object.entries(root.$defs) : [];
-    for (const [name, schema] of all.slice(known))
-      definitions[name] = isJsonObject(schema) ? asAjvReadsIt(schema) : schema;
-    known = all.length;
-  }
+  let shared: SharedDocument | undefined;
 
   function compile(schema: JsonObject): ValidateFunction {
     if (root === undefined || root === schema) return createAjv(formats).compile(asAjvReadsIt(schema));
-    shared ??= shareRoot(root);
-    const slot = String(Object.keys(shared.slots).length);
-    shared.slots[slot] = asAjvReadsIt(schema);
-    return shared.ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
-  }
-
-  /** What the document defines is compiled once, for all schemas that refer to it. */
-  function shareRoot(document: Json) {
-    const slots: JsonObject = {};
-    const ajv = createAjv(formats);
-    ajv.addSchema({ ...(isJsonObject(document) ? asAjvReadsIt(document) : {}), "x-slots": slots }, DOCUMENT);
-    return { ajv, slots };
-  }
-
-  /** Once more with the document as it is by now, if it cannot be compiled with what the document was. */
-  function compileAnew(schema: JsonObject): ValidateFunction | undefined {
-    shared = undefined;
-    return attempt(() => compile(schema));
+    shared ??= shareDocument(root, createAjv(formats));
+    return shared.compile(asAjvReadsIt(schema));
   }
 
   return (schema, value) => {
     if (!isJsonObject(schema)) return schema === true;
-    if (!compiled.has(schema)) compiled.set(schema, attempt(() => compile(schema)) ?? compileAnew(schema));
-    const check = compiled.get(schema);
-    return check && attempt(() => check(value));
+    const known = compiled.get(schema) ?? attempt(() => compile(schema));
+    compiled.set(schema, known);
+    return known && attempt(() => known(value));
+  };
+}
+
+/** A document of which each definition is compiled once, for all schemas that refer to it. */
+interface SharedDocument {
+  compile(schema: JsonObject): ValidateFunction;
+}
+
+function shareDocument(root: Json, ajv: Ajv2020): SharedDocument {
+  const definitions: JsonObject = {};
+  const slots: JsonObject = {};
+  const rest = isJsonObject(root) ? asAjvReadsIt({ ...root, $defs: {} }) : {};
+  ajv.addSchema({ ...rest, $defs: definitions, "x-slots": slots }, DOCUMENT);
+  let copied = 0;
+
+  /** Definitions may be added between questions. */
+  function copyDefinitions(): void {
+    const all = isJsonObject(root) && isJsonObject(root.$defs) ? Object.entries(root.$defs) : [];
+    for (const [name, schema] of all.slice(copied)) {
+      definitions[name] = isJsonObject(schema) ? asAjvReadsIt(schema) : schema;
+    }
+    copied = all.length;
+  }
+
+  return {
+    compile(schema) {
+      copyDefinitions();
+      const slot = String(Object.keys(slots).length);
+      slots[slot] = schema;
+      return ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
+    },
   };
 }
 
