@@ -1,5 +1,6 @@
 import type { Api } from "../model/model.js";
 import { namedSchemas } from "../model/shape.js";
+import { apiFile } from "./client/api-file.js";
 import { apiModule } from "./client/api-module.js";
 import { clientModule } from "./client/client-module.js";
 import { detailReaders } from "./client/error-details.js";
@@ -9,6 +10,7 @@ import { familyOf } from "./client/family.js";
 import { indexModule } from "./client/index-module.js";
 import { type ClientNames, clientNames } from "./client/names.js";
 import type { Context } from "./client/operation.js";
+import { readmeFile } from "./client/readme.js";
 import { runtimeFiles } from "./client/runtime-files.js";
 import { alternativesOf, mostCommon } from "./client/security.js";
 import { addressOf } from "./client/servers.js";
@@ -33,6 +35,8 @@ export const client: Emitter = {
     const runtime = runtimeFiles(names.modules);
     return [
       ...packageFiles(api, { ...options, description: `Client of ${api.title}` }),
+      readmeFile(context, options),
+      apiFile(families, context),
       { path: "src/types.ts", text: typesModule(api) },
       ...modules,
       indexModule(families, context, new Set(runtime.map(({ path }) => path))),

@@ -25,19 +25,29 @@ export interface ExampleContext {
  */
 export function callExample(operation: Operation, context: ExampleContext): string {
   const { api, named, names, usual } = context;
-  const tag = api.tags.find(({ name }) => name === operation.tag);
-  const method = names.methods.get(operation.identifier) ?? operation.identifier;
-  const chosen = preferred(operation.requestBody?.content ?? []);
-  const body = chosen ? [bodyLiteral(chosen.media, chosen.kind, named)] : [];
-  const query = queryLiteral(operation, named);
-  const inPath = pathArguments(operation).map(({ parameter }) => literal(parameterExample(parameter, named)));
-  const call = `${instanceOf(names)}${propertyAccess(tag?.identifier ?? "")}${propertyAccess(method)}(${[...inPath, ...body, ...query].join(", ")})`;
+  const call = callExpression(operation, context);
   const unusual = unusualScheme(operation, usual, api);
   const setup = unusual ? `${creation(unusual, names)}\n` : "";
   if (itemSchema(operation, named)?.isList && pagingOf(operation))
     return `${setup}for await (const item of ${call}) console.log(item);`;
   const isSilent = operation.responses.every(({ status, content }) => !status.startsWith("2") || content.length === 0);
   return `${setup}${isSilent ? "" : "const answer = "}await ${call};`;
+}
+
+/** The call alone: `partnerApi.sites.get(42, 1)`. */
+export function callExpression(operation: Operation, { api, named, names }: ExampleContext): string {
+  const tag = api.tags.find(({ name }) => name === operation.tag);
+  const method = names.methods.get(operation.identifier) ?? operation.identifier;
+  const path = `${propertyAccess(tag?.identifier ?? "")}${propertyAccess(method)}`;
+  return `${instanceOf(names)}${path}(${exampleArguments(operation, named).join(", ")})`;
+}
+
+/** The arguments of a call, without options. */
+export function exampleArguments(operation: Operation, named: NamedSchemas): string[] {
+  const chosen = preferred(operation.requestBody?.content ?? []);
+  const body = chosen ? [bodyLiteral(chosen.media, chosen.kind, named)] : [];
+  const inPath = pathArguments(operation).map(({ parameter }) => literal(parameterExample(parameter, named)));
+  return [...inPath, ...body, ...queryLiteral(operation, named)];
 }
 
 /** The lines that make a client, with the credentials of the first scheme that the API asks for. */
@@ -49,7 +59,8 @@ export function setupExample(api: Api, names: ClientNames, packageName: string):
   ].join("\n");
 }
 
-function instanceOf({ api }: ClientNames): string {
+/** The variable that holds the client in examples: `partnerApi`. */
+export function instanceOf({ api }: ClientNames): string {
   return identifierFor(api, "function");
 }
 
@@ -75,21 +86,27 @@ function creation(scheme: SecurityScheme | undefined, names: ClientNames): strin
 }
 
 function credentialOptions(scheme: SecurityScheme | undefined): string {
+  const names = credentialNames(scheme);
+  return names.length === 0 ? "" : `{ ${names.join(", ")} }`;
+}
+
+/** The options that take the credentials of a scheme. */
+export function credentialNames(scheme: SecurityScheme | undefined): string[] {
   switch (scheme?.type) {
     case undefined:
     case "mutualTLS":
-      return "";
+      return [];
     case "apiKey":
-      return "{ apiKey }";
+      return ["apiKey"];
     case "http":
-      if (scheme.scheme === "basic") return "{ username, password }";
-      return scheme.scheme === "bearer" ? "{ token }" : "{ authorization }";
+      if (scheme.scheme === "basic") return ["username", "password"];
+      return [scheme.scheme === "bearer" ? "token" : "authorization"];
     case "oauth2":
       return scheme.flows.some(({ grant }) => grant === "clientCredentials")
-        ? "{ clientId, clientSecret }"
-        : "{ userToken }";
+        ? ["clientId", "clientSecret"]
+        : ["userToken"];
     case "openIdConnect":
-      return "{ userToken }";
+      return ["userToken"];
     default:
       return scheme satisfies never;
   }

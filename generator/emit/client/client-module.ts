@@ -2,7 +2,7 @@ import type { EmitOptions, File } from "../emitter.js";
 import { render } from "../render.js";
 import { propertyKey, stringLiteral } from "../typescript.js";
 import { createImports } from "./imports.js";
-import type { Context } from "./operation.js";
+import { type Context, traceHeaderOf } from "./operation.js";
 import { combinationsOf, credentialName, credentialsOf } from "./security.js";
 import { isAbsolute, serverMembers } from "./servers.js";
 
@@ -10,9 +10,7 @@ import { isAbsolute, serverMembers } from "./servers.js";
 export function clientModule({ api, names, usual }: Context, { packageName, packageVersion }: EmitOptions): File {
   const imports = createImports(names);
   const credentials = credentialsOf(api, usual.serverUrl, imports);
-  const traceHeader = api.operations
-    .flatMap(({ parameters }) => parameters)
-    .find(({ in: place, extensions }) => place === "header" && extensions["x-trace-id"] === "uuid")?.name;
+  const traceHeader = traceHeaderOf(api);
   const needsServer = !isAbsolute(usual.serverUrl);
   const grant = credentials.some(({ takesClientCredentials }) => takesClientCredentials);
   const view = {

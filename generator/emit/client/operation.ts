@@ -121,3 +121,10 @@ function resultType(
 function withoutTypes(imports: Imports): Imports {
   return { ...imports, from: (_module, name) => name };
 }
+
+/** The header that identifies a call (`x-trace-id`), which the client fills in. */
+export function traceHeaderOf(api: Api): string | undefined {
+  return api.operations
+    .flatMap(({ parameters }) => parameters)
+    .find(({ in: place, extensions }) => place === "header" && extensions["x-trace-id"] === "uuid")?.name;
+}

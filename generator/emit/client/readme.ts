@@ -1,0 +1,107 @@
+import type { Operation } from "../../model/model.js";
+import type { EmitOptions, File } from "../emitter.js";
+import { text } from "../markdown.js";
+import { parameterValue } from "../operation-example.js";
+import { render } from "../render.js";
+import { literal, propertyKey, stringLiteral } from "../typescript.js";
+import {
+  callExample,
+  callExpression,
+  credentialNames,
+  type ExampleContext,
+  exampleArguments,
+  instanceOf,
+  setupExample,
+  usualScheme,
+} from "./call-example.js";
+import { failures } from "./errors.js";
+import { pagingOf, roleOf } from "./lists.js";
+import { preferred } from "./media.js";
+import { type Context, traceHeaderOf } from "./operation.js";
+import { isAbsolute } from "./servers.js";
+import { wrap } from "./wrap.js";
+
+/** The README of the package: how to install it, a first program, and every feature with an example from the API itself. */
+export function readmeFile(context: Context, { packageName }: EmitOptions): File {
+  const { api, names, named, usual } = context;
+  const shown = { ...context, usual: usualScheme(api) };
+  const call = (operation: Operation) => wrap(callExpression(operation, shown), width);
+  const { read, list, bulk, write } = showcase(context);
+  const first = list ?? read ?? write ?? api.operations[0];
+  const any = read ?? write ?? first;
+  const options = credentialNames(shown.usual);
+  const view = {
+    packageName,
+    title: text(api.title),
+    instance: instanceOf(names),
+    factory: names.factory,
+    options: optionsLiteral([...(isAbsolute(usual.serverUrl) ? [] : ["baseUrl"]), ...options]),
+    quickStart: wrap(quickStart(first, context, packageName), width),
+    setup: setupExample(api, names, packageName),
+    any: any && {
+      call: call(any),
+      identifier: any.identifier,
+      standalone: wrap(`${any.identifier}(${["client", ...exampleArguments(any, named)].join(", ")})`, width),
+      cases: failures(any).map(({ status }) => (/^\d+$/.test(status) ? status : stringLiteral(status))),
+      errorType: names.errors.get(any.identifier),
+    },
+    list: list && { call: call(list), narrow: narrowing(list, shown) },
+    write: write && { call: call(write) },
+    bulk: bulk && { call: call(bulk) },
+    hasGrant: options.includes("clientId"),
+    hasUserToken: api.securitySchemes.some((scheme) => credentialNames(scheme).includes("userToken")),
+    traceHeader: traceHeaderOf(api) ?? "",
+    hasServers: api.servers.length > 1,
+  };
+  return { path: "README.md", text: render("client/README.md", view) };
+}
+
+const width = 100;
+
+/** Operations to show features with; of each kind the first that the document has. */
+function showcase({ api }: Context) {
+  const isPaged = (operation: Operation) => pagingOf(operation) !== undefined;
+  const isBulk = ({ extensions }: Operation) => extensions["x-bulk"] !== undefined;
+  const takesJson = ({ requestBody }: Operation) => preferred(requestBody?.content ?? [])?.kind === "json";
+  return {
+    list: api.operations.find(isPaged),
+    read: api.operations.find((operation) => operation.method === "get" && !isPaged(operation)),
+    write: api.operations.find(
+      (operation) => takesJson(operation) && !isBulk(operation) && operation.method === "post",
+    ),
+    bulk: api.operations.find(isBulk),
+  };
+}
+
+/** A call of a list that asks for some columns only; "" where columns cannot be chosen. */
+function narrowing(list: Operation, context: ExampleContext): string {
+  const fields = list.parameters.find((parameter) => roleOf(parameter) === "fields");
+  if (!fields) return "";
+  const query = `{ ${propertyKey(fields.name)}: ${literal(parameterValue(fields, list, context.named))} }`;
+  return callExpression(
+    { ...list, parameters: list.parameters.filter(({ in: place }) => place === "path") },
+    context,
+  ).replace(/\)$/, (end) => `, ${query}${end}`);
+}
+
+/** A whole program, which takes what is secret from its environment. */
+function quickStart(operation: Operation | undefined, context: Context, packageName: string): string {
+  const { api, names, usual } = context;
+  const given = credentialNames(usualScheme(api)).map((name) => `${name}: process.env.${constant(name)} ?? ""`);
+  const server = isAbsolute(usual.serverUrl) ? [] : ['baseUrl: "https://api.example.com"'];
+  const options = [...server, ...given].join(", ");
+  return [
+    `import { ${names.factory} } from ${stringLiteral(packageName)};`,
+    "",
+    `const ${instanceOf(names)} = ${names.factory}(${options && `{ ${options} }`});`,
+    ...(operation ? [callExample(operation, { ...context, usual: usualScheme(api) })] : []),
+  ].join("\n");
+}
+
+function constant(name: string): string {
+  return name.replaceAll(/[A-Z]/g, "_$&").toUpperCase();
+}
+
+function optionsLiteral(names: readonly string[]): string {
+  return names.length === 0 ? "{" : `{ ${names.join(", ")},`;
+}
