@@ -44,7 +44,6 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
     const document = await load(join(temporary, entry), options);
     return {
       ...document,
-      file: naming.name(document.file),
       position: (...of) => naming.position(document.position(...of)),
     };
   } catch (error) {
@@ -117,5 +116,5 @@ function renaming(from: string, to: string) {
     message: one.message.replaceAll(from, to),
     position: one.position && position(one.position),
   });
-  return { name, position, problem };
+  return { position, problem };
 }
