@@ -1,4 +1,5 @@
 import type { Level } from "../diff/change.js";
+import { shortened } from "../diff/formats/printable.js";
 import { code, text } from "../emit/markdown.js";
 import type { Prose } from "../emit/prose.js";
 import type { Changelog, Note, ReleaseNotes, Unreleased } from "./changelog.js";
@@ -46,7 +47,7 @@ const sections: Record<Level, string> = {
 function changesText(changes: readonly Note[], annotations: number): string[] {
   const told = (Object.keys(sections) as Level[]).flatMap((level) => {
     const notes = changes.filter((note) => note.level === level);
-    return notes.length === 0 ? [] : [`### ${sections[level]}`, ...notes.map(noteText)];
+    return notes.length === 0 ? [] : [`### ${sections[level]}`, notes.map(noteText).join("\n")];
   });
   const silent = annotations - changes.filter(({ level }) => level === "annotation").length;
   return silent === 0 ? told : [...told, `${countText(silent)} in words and examples, which change no message.`];
@@ -61,8 +62,7 @@ function noteText(note: Note): string {
   const lines = [
     `- **${text(sentence(message))}**${surface === "source" ? " (generated code only)" : ""}`,
     ...touched(operations, schema),
-    `  - Why: ${text(why)}`,
-    ...(migration === null ? [] : [`  - To migrate: ${text(migration)}`]),
+    ...(migration === null ? [] : [`  - Why: ${text(why)}`, `  - To migrate: ${text(migration)}`]),
     ...exampleLines(note),
   ];
   return lines.join("\n");
@@ -74,11 +74,14 @@ function touched(operations: Note["operations"], schema: string | null): string[
   return things.length === 0 ? [] : [`  - Touches: ${things.join(", ")}`];
 }
 
+/** In characters. The JSON has examples in full. */
+const longestExample = 300;
+
 function exampleLines({ witness, example }: Note): string[] {
   // That a whole status is sent no more needs no example.
   if (witness === null || example === null || witness.in === "response") return [];
   const claim = witness.validUnder === "base" ? "Right before, wrong now" : "Ruled out before, possible now";
-  return [`  - ${claim}: ${code(example)}`];
+  return [`  - ${claim}: ${code(shortened(example, longestExample))}`];
 }
 
 function sentence(message: string): string {

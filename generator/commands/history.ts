@@ -13,11 +13,9 @@ export interface History {
   /** The files of the releases and of how they are judged. */
   inputs: readonly SourceFile[];
   changelog: File[];
-  /** What changed since the last release. Approvals have no say in it: they expire, and what was changed stays changed. */
-  unreleased: DiffReport;
   /** The version of the last release. */
   last: string;
-  /** Whether callers of a version would be broken by what goes by the same version. */
+  /** Whether callers of the last release would be broken by what goes by the same version. */
   isBroken: boolean;
   /** What changed since the last release, as it stands with the approvals of a day. */
   approvedOn(day: string): DiffReport;
@@ -41,12 +39,12 @@ export async function historyOf(
     const before = releases[index - 1];
     return { ...release, title: release.api.title, report: before && compare(before, release, { policy }) };
   });
+  // Approvals have no say in the changelog: they expire, and what was changed stays changed.
   const unreleased = compare(last, document, { policy });
   const { title, version, contact } = document.api;
   return {
     inputs: [...inputs, ...releases.flatMap((release) => release.document.files)],
     changelog: changelogFiles(changelogOf(title, changes, unreleased), contact?.name ?? title),
-    unreleased,
     last: last.version,
     isBroken: unreleased.verdict === "breaking" && version === last.version,
     approvedOn: (today) => compare(last, document, { policy, approvals, today }),

@@ -33,7 +33,7 @@ export async function printRelease(
 
 async function print(root: JsonObject, { title, version }: Pick<Release["api"], "title" | "version">): Promise<string> {
   const head = [
-    `# ${title.replaceAll(/\s+/g, " ")}, version ${version}, as it was released: the whole document in one file.`,
+    `# ${title.replaceAll(/[\s\p{C}]+/gu, " ")}, version ${version}, as it was released: the whole document in one file.`,
     "# Written by `specwright release`. Never edit it: later versions are compared with it.",
   ];
   // Lines are left as long as they are, and what stands in two places is written in both.

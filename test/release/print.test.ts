@@ -166,8 +166,8 @@ paths:
       ),
     }));
     await fc.assert(
-      fc.asyncProperty(value, text, async (data, description) => {
-        const root = { openapi: "3.1.0", info: { title: "A", version: "1", description }, paths: {}, "x-data": data };
+      fc.asyncProperty(value, text, text, async (data, title, description) => {
+        const root = { openapi: "3.1.0", info: { title, version: "1", description }, paths: {}, "x-data": data };
         const bytes = Buffer.from(JSON.stringify(root));
         const document = await load("-", { stdin: () => Promise.resolve(bytes) });
         const printed = await print(document, "Told.\n");
