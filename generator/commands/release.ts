@@ -58,6 +58,7 @@ export const release = command({
     terminal.print(
       `${path}: version ${version}, released on ${date}${last ? ` after ${last.version}` : ", the first"}`,
     );
+    terminal.note("next: specwright generate, which brings the changelog up to date");
     return 0;
   },
 });
