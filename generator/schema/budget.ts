@@ -9,6 +9,13 @@ export class Undecided extends Error {
 /** Unlike what else is undecided, this ends the whole search and not only one branch of it. */
 export class BudgetSpent extends Undecided {}
 
+/** The schema applies itself to the same value over and over: no validator comes to an end with it either. */
+export class Endless extends Undecided {
+  constructor() {
+    super("a $ref leads back to itself without going into a property or an item");
+  }
+}
+
 /** A limit that does not depend on the clock, so that the same question always gets the same answer. */
 export interface Budget {
   /** Counts work done. Throws BudgetSpent when the allowance is used up. */

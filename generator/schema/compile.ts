@@ -1,11 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
-import { Undecided } from "./budget.js";
+import { Endless, Undecided } from "./budget.js";
 import { itemCovers, propertyCovers, type Reader } from "./covers.js";
 import { stringFormat } from "./formats.js";
 import { ALL_TYPES, type Literal, NO_TYPES, type Node, only, type Part, TYPES, type Types } from "./node.js";
 import { draftNode, enumPart, type NodeTable } from "./node-table.js";
 import { referencesOf } from "./references.js";
-import { LOOP, type Settler } from "./settle.js";
+import type { Settler } from "./settle.js";
 import type { FormatReading } from "./validator.js";
 
 /** Reads the schemas of one document; each of its schema objects is read once. */
@@ -41,7 +41,7 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
     let target: Json = schema;
     for (const seen = new Set<Json>(); isJsonObject(target) && typeof target.$ref === "string"; ) {
       if (!Object.keys(target).every((keyword) => SAYS_NOTHING.test(keyword))) break;
-      if (seen.has(target)) throw new Undecided(LOOP);
+      if (seen.has(target)) throw new Endless();
       seen.add(target);
       target = references.resolve(target.$ref, target);
     }
@@ -70,7 +70,7 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
     if (schema === false) return table.nothing.parts;
     if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
     const known = parts.get(schema);
-    if (known === "open") throw new Undecided(LOOP);
+    if (known === "open") throw new Endless();
     if (known !== undefined) return known;
     parts.set(schema, "open");
     const applied = [...reader.targets(schema), ...schemas(schema.allOf)].map(partsOf);

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import { budgetOf, Undecided } from "./budget.js";
+import { budgetOf, Endless, Undecided } from "./budget.js";
 import { candidates, listedValues } from "./candidates.js";
 import { canonical } from "./canonical.js";
 import { satisfies, validationCost } from "./evaluate.js";
@@ -97,6 +97,7 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
         literals.push({ node: sides[side].compile(schema), positive: valid });
       }
     } catch (error) {
+      if (error instanceof Endless) throw error;
       return ask(conditions, reasonOf(error));
     }
     try {

@@ -22,9 +22,12 @@ export function waysOut(
   const yes = (node: Node): Literal => ({ node, positive: true });
   const no = (node: Node): Literal => ({ node, positive: false });
   const exclude = (a: Node, b: Node) =>
-    plainlyDisjoint(a, b) || among.some((other) => other.positive && other.ids.has(a.id) && other.ids.has(b.id));
+    plainlyDisjoint(a, b) || (a !== b && among.some(({ ids, positive: one }) => one && ids.has(a.id) && ids.has(b.id)));
+  // A schema that is listed twice holds twice.
   const withAnother = (node: Node) =>
-    of.filter((other) => other !== node && !exclude(node, other)).map((other) => [yes(node), yes(other)]);
+    of
+      .filter((other, index) => index !== of.indexOf(node) && !exclude(node, other))
+      .map((other) => [yes(node), yes(other)]);
   if (holds === undefined) {
     if (positive) return of.map((chosen) => [yes(chosen), ...of.filter((other) => other !== chosen).map(no)]);
     return [of.map(no), ...of.flatMap(withAnother)];

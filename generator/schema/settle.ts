@@ -1,13 +1,11 @@
-import { Undecided } from "./budget.js";
+import { Endless } from "./budget.js";
 import { components } from "./components.js";
 import { mapNodes, type Node, nodesOf, type Part } from "./node.js";
 import { type NodeTable, partKey } from "./node-table.js";
 
-export const LOOP = "a $ref leads back to itself without going into a property or an item";
-
 /** Makes nodes of drafts: drafts that say the same become the same node, also across documents and along cycles. */
 export interface Settler {
-  /** Throws Undecided where a schema refers to itself without going into the value. */
+  /** Throws Endless where a schema refers to itself without going into the value. */
   settle(draft: Node): Node;
 }
 
@@ -88,7 +86,7 @@ export function createSettler(table: NodeTable): Settler {
     const pending = [node];
     const visit = (current: Node) => {
       if (grounded.has(current.id)) return;
-      if (open.has(current.id)) throw new Undecided(LOOP);
+      if (open.has(current.id)) throw new Endless();
       open.add(current.id);
       current.parts.flatMap(nodesInPlace).forEach(visit);
       open.delete(current.id);

@@ -54,7 +54,8 @@ export function solveArray(atoms: readonly Atom[], context: Context): Outcome {
   const asked = wanted.length + tallies.reduce((sum, { min }) => sum + min, 0);
   const longest = Math.min(count.max, Math.max(count.min, tail) + asked + (repeated ? 2 : 0));
   const shortest = Math.max(count.min, repeated ? 2 : 0, wanted.length > 0 || asked > 0 ? 1 : 0);
-  if (shortest > MOST || tail > MOST) return unknown(`arrays of ${Math.max(shortest, tail)} items are not tried`);
+  const most = Math.max(shortest, tail, asked);
+  if (most > MOST) return unknown(`arrays of ${most} items are not tried`);
 
   function ofLength(length: number): Outcome {
     context.budget.spend();

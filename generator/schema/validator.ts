@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { asAjvReadsIt } from "./ajv-schema.js";
 import { definitions } from "./formats.js";
 import { isMultipleOf } from "./numbers.js";
-import { mapSchema } from "./subschemas.js";
 
 /** Whether `format` rules values out, or only describes them (JSON Schema Core, section 7.2.1, leaves the choice). */
 export type FormatReading = "assertion" | "annotation";
@@ -10,6 +10,8 @@ export type FormatReading = "assertion" | "annotation";
 /** Says whether the value is valid under the schema; undefined where Ajv cannot read the schema. */
 export type Validate = (schema: Json, value: Json) => boolean | undefined;
 
+/** Ajv refuses to compile it. */
+const UNREADABLE: JsonObject = { type: "unreadable" };
 const DOCUMENT = "https://document.invalid/";
 
 /**
@@ -50,7 +52,8 @@ function shareDocument(root: Json, ajv: Ajv2020): SharedDocument {
   function copyDefinitions(): void {
     const all = isJsonObject(root) && isJsonObject(root.$defs) ? Object.entries(root.$defs) : [];
     for (const [name, schema] of all.slice(copied)) {
-      definitions[name] = isJsonObject(schema) ? asAjvReadsIt(schema) : schema;
+      // What cannot be read is left out, and found missing by the schemas that need it.
+      definitions[name] = isJsonObject(schema) ? (attempt(() => asAjvReadsIt(schema)) ?? UNREADABLE) : schema;
     }
     copied = all.length;
   }
@@ -97,37 +100,4 @@ function createAjv(formats: FormatReading): Ajv2020 {
     compile: (divisor: number) => (value: number) => isMultipleOf(value, divisor),
   });
   return ajv;
-}
-
-/**
- * The same schema for Ajv, which takes OpenAPI 3.0's `nullable` for a keyword in any dialect, and to which either all items or
- * none are evaluated by a `contains`, not those that match it (JSON Schema Core, section 10.3.1.3).
- */
-function asAjvReadsIt(schema: JsonObject): JsonObject {
-  const mapped = mapSchema(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
-  return isJsonObject(mapped) ? mapped : schema;
-}
-
-/** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */
-function withCoveringContains(schema: JsonObject): JsonObject {
-  const { contains, minContains, maxContains, ...rest } = schema;
-  const counts = Object.entries({ contains, minContains, maxContains }).filter(([, value]) => value !== undefined);
-  const hidden = { not: { not: Object.fromEntries(counts) as JsonObject } };
-  const separated: JsonObject =
-    contains === undefined ? rest : { ...rest, [MATCHED]: contains, allOf: [...listOf(rest.allOf), hidden] };
-  const matched = matchedBy(separated);
-  if (separated.unevaluatedItems === undefined || matched.length === 0) return separated;
-  return { ...separated, unevaluatedItems: { anyOf: [separated.unevaluatedItems, ...matched] } };
-}
-
-const MATCHED = "x-matched-by-contains";
-
-function matchedBy(schema: Json): Json[] {
-  if (!isJsonObject(schema)) return [];
-  const own = schema[MATCHED] === undefined ? [] : [schema[MATCHED]];
-  return [...own, ...listOf(schema.allOf).flatMap(matchedBy)];
-}
-
-function listOf(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,0 +1,52 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { Undecided } from "./budget.js";
+import { mapSchema } from "./subschemas.js";
+
+/** Where the schemas that a `contains` evaluates items by are kept, out of Ajv's sight. */
+const MATCHED = "x-matched-by-contains";
+/** What applies schemas to the same array under conditions. */
+const CONDITIONAL = ["if", "then", "else", "anyOf", "oneOf", "dependentSchemas"];
+
+/**
+ * The same schema for Ajv, which takes OpenAPI 3.0's `nullable` for a keyword in any dialect, and to which either all items or
+ * none are evaluated by a `contains`, not those that match it (JSON Schema Core, section 10.3.1.3). Throws Undecided where it
+ * depends on the array which `contains` counts for its `unevaluatedItems`.
+ */
+export function asAjvReadsIt(schema: JsonObject): JsonObject {
+  const text = JSON.stringify(schema);
+  if (!text.includes('"contains"') && !text.includes('"nullable"')) return schema;
+  const mapped = mapSchema(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
+  return isJsonObject(mapped) ? mapped : schema;
+}
+
+/** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */
+function withCoveringContains(schema: JsonObject): JsonObject {
+  const { contains, minContains, maxContains, ...rest } = schema;
+  const counts = Object.entries({ contains, minContains, maxContains }).filter(([, value]) => value !== undefined);
+  const hidden = { not: { not: Object.fromEntries(counts) as JsonObject } };
+  const separated: JsonObject =
+    contains === undefined ? rest : { ...rest, [MATCHED]: contains, allOf: [...listOf(rest.allOf), hidden] };
+  if (separated.unevaluatedItems === undefined) return separated;
+  if (mayMatchConditionally(separated)) throw new Undecided("unevaluatedItems depends on a conditional contains");
+  const matched = matchedBy(separated);
+  return matched.length === 0
+    ? separated
+    : { ...separated, unevaluatedItems: { anyOf: [separated.unevaluatedItems, ...matched] } };
+}
+
+function mayMatchConditionally(schema: JsonObject): boolean {
+  if (schema.$ref !== undefined || schema.$dynamicRef !== undefined) return true;
+  const conditional = JSON.stringify(CONDITIONAL.map((keyword) => schema[keyword] ?? null));
+  if (conditional.includes(`"${MATCHED}"`) || conditional.includes('"$ref"')) return true;
+  return listOf(schema.allOf).some((inner) => isJsonObject(inner) && mayMatchConditionally(inner));
+}
+
+function matchedBy(schema: Json): Json[] {
+  if (!isJsonObject(schema)) return [];
+  const own = schema[MATCHED] === undefined ? [] : [schema[MATCHED]];
+  return [...own, ...listOf(schema.allOf).flatMap(matchedBy)];
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
