@@ -164,7 +164,10 @@ test("a user's token may come from a function, and is asked for on each call", a
 
 test("no secret and no token is in what an error, a client or a result shows", async () => {
   const chekt = connect();
-  const shown = [chekt, await chekt.sites.get(42, 7).withResponse()].map((value) => [value, JSON.stringify(value)]);
+  const shown: unknown[] = [chekt, await chekt.sites.get(42, 7).withResponse()].map((value) => [
+    value,
+    JSON.stringify(value),
+  ]);
   for (const status of [400, 401, 403, 404, 500, 302]) {
     server.intercept = ({ target }, response) => {
       if (target === "/oauth/token") return false;
