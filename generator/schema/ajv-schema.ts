@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { Undecided } from "./budget.js";
-import { mapSchema } from "./subschemas.js";
+import { mapSchemas } from "./subschemas.js";
 
 /** Where the schemas that a `contains` evaluates items by are kept, out of Ajv's sight. */
 const MATCHED = "x-matched-by-contains";
@@ -15,8 +15,7 @@ const CONDITIONAL = ["if", "then", "else", "anyOf", "oneOf", "dependentSchemas"]
 export function asAjvReadsIt(schema: JsonObject): JsonObject {
   const text = JSON.stringify(schema);
   if (!text.includes('"contains"') && !text.includes('"nullable"')) return schema;
-  const mapped = mapSchema(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
-  return isJsonObject(mapped) ? mapped : schema;
+  return mapSchemas(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
 }
 
 /** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */

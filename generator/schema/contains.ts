@@ -32,14 +32,14 @@ export interface ContainmentOptions {
 }
 
 /** What a value is to be: valid, or not valid, under a schema whose references lead into the document of its side. */
-export interface Condition {
+interface Condition {
   schema: JsonSchema;
   side: "sub" | "sup";
   valid: boolean;
 }
 
 /** The answer to: is there a value that meets all conditions? */
-export type Satisfiability =
+type Satisfiability =
   | { verdict: "satisfiable"; witness: Json }
   | { verdict: "unsatisfiable" }
   | { verdict: "unknown"; reason: string };

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { Undecided } from "./budget.js";
-import { subschemas } from "./subschemas.js";
+import { namedSchemas, subschemas } from "./subschemas.js";
 
 /** Finds what a `$ref` leads to within one document (JSON Schema Core, section 8.2). */
 export interface References {
@@ -37,9 +37,7 @@ export function referencesOf(root: Json): References {
   /** In an OpenAPI document the schemas with a name stand under `components`. */
   const visitDocument = () => {
     visit(root, ROOT);
-    const components = isJsonObject(root) ? root.components : undefined;
-    const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-    for (const schema of Object.values(schemas)) visit(schema, ROOT);
+    for (const schema of Object.values(namedSchemas(root))) visit(schema, ROOT);
   };
 
   function resolve(reference: string, from: JsonObject): Json {

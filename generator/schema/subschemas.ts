@@ -17,12 +17,25 @@ export function subschemas(schema: JsonObject): Json[] {
   });
 }
 
-/** A copy of the schema in which each schema object, from the innermost outwards, is what `change` makes of it. */
-export function mapSchema(schema: Json, change: (schema: JsonObject) => JsonObject): Json {
-  if (!isJsonObject(schema)) return schema;
+/** The schemas under `components`, where the document is one of OpenAPI. */
+export function namedSchemas(document: Json): JsonObject {
+  const components = isJsonObject(document) ? document.components : undefined;
+  return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
+}
+
+/** A copy of a schema, or of an OpenAPI document, in which each schema object, from the innermost outwards, is changed. */
+export function mapSchemas(document: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
+  const mapped = mapSchema(document, change);
+  if (!isJsonObject(mapped.components)) return mapped;
+  const schemas = mapMembers(namedSchemas(document), change);
+  return { ...mapped, components: { ...mapped.components, schemas } };
+}
+
+function mapSchema(schema: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
+  const inner = (value: Json): Json => (isJsonObject(value) ? mapSchema(value, change) : value);
   const mapped = Object.entries(schema).map(([keyword, value]): [string, Json] => {
-    if (SINGLE.has(keyword)) return [keyword, mapSchema(value, change)];
-    if (LISTS.has(keyword) && Array.isArray(value)) return [keyword, value.map((item) => mapSchema(item, change))];
+    if (SINGLE.has(keyword)) return [keyword, inner(value)];
+    if (LISTS.has(keyword) && Array.isArray(value)) return [keyword, value.map(inner)];
     if (MAPS.has(keyword) && isJsonObject(value)) return [keyword, mapMembers(value, change)];
     return [keyword, value];
   });
@@ -30,19 +43,19 @@ export function mapSchema(schema: Json, change: (schema: JsonObject) => JsonObje
 }
 
 function mapMembers(schemas: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, mapSchema(schema, change)]));
+  const mapped = Object.entries(schemas).map(([name, schema]): [string, Json] => [
+    name,
+    isJsonObject(schema) ? mapSchema(schema, change) : schema,
+  ]);
+  return Object.fromEntries(mapped);
 }
 
 /**
- * JSON Schema 2020-12 for a schema of OpenAPI 3.0 (section 4.7.24): `nullable`, boolean bounds, and `$ref` without siblings.
- * In a whole document the schemas under `components` are rewritten.
+ * JSON Schema 2020-12 for a schema of OpenAPI 3.0 (section 4.7.24), or for the schemas of a document: `nullable`, boolean bounds,
+ * and `$ref` without siblings.
  */
 export function fromOpenApi30(document: Json): Json {
-  const rewritten = mapSchema(document, fromOpenApi30Object);
-  if (!isJsonObject(rewritten) || !isJsonObject(rewritten.components) || !isJsonObject(rewritten.components.schemas))
-    return rewritten;
-  const schemas = mapMembers(rewritten.components.schemas, fromOpenApi30Object);
-  return { ...rewritten, components: { ...rewritten.components, schemas } };
+  return isJsonObject(document) ? mapSchemas(document, fromOpenApi30Object) : document;
 }
 
 function fromOpenApi30Object(schema: JsonObject): JsonObject {
