@@ -11,6 +11,11 @@ let server: PartnerServer;
 beforeAll(async () => {
   server = await startPartnerServer();
   server.rows.sites = [siteRow(7), siteRow(8)];
+  // The dealer of the document's example is the one that the test server has.
+  server.intercept = (request) => {
+    request.target = request.target.replace(/\/dealers\/\d+/, "/dealers/42");
+    return false;
+  };
 });
 afterAll(() => server.close());
 
@@ -60,11 +65,11 @@ test("the quick start of the client runs exactly as printed", async () => {
   // The README takes credentials from the environment, under names of its own choice.
   const names = [...code.matchAll(/process\.env\.(\w+)/g)].map(([, name = ""]) => name);
   const credentials = names.map((name) => [name, name.endsWith("SECRET") ? clientSecret : clientId]);
-  await run(project, process.execPath, ["--import", "./resolve.js", "main.js"], {
+  const printed = await run(project, process.execPath, ["--import", "./resolve.js", "main.js"], {
     ...Object.fromEntries(credentials),
     TEST_SERVER: server.url,
   });
-  const [first, ...others] = server.requests.map(({ method, target }) => `${method} ${target.split("?")[0]}`);
-  expect(first).toBe("POST /oauth/token");
-  expect(others).not.toEqual([]);
+  const requests = server.requests.map(({ method, target }) => `${method} ${target.split("?")[0]}`);
+  expect([...new Set(requests)]).toEqual(["POST /oauth/token", "GET /partner/v1/dealers/42/sites"]);
+  expect(printed).toContain("name: 'Site 7'");
 });
