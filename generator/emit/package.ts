@@ -9,8 +9,8 @@ export interface PackageOptions extends EmitOptions {
   description: string;
   /** Further entry points beside ".", each a module of `src/`: `{ "./validators": "validators" }`. */
   entries?: Record<string, string>;
-  /** Further fields of package.json. */
-  fields?: Record<string, unknown>;
+  /** Further fields of package.json. What it takes to build the package comes to `devDependencies`. */
+  fields?: Record<string, unknown> & { devDependencies?: Record<string, string> };
 }
 
 /**
@@ -20,6 +20,7 @@ export interface PackageOptions extends EmitOptions {
 export function packageFiles(api: Api, options: PackageOptions): File[] {
   const entries = { ".": "index", ...options.entries };
   const license = licenseOf(api);
+  const { devDependencies, ...fields } = options.fields ?? {};
   const manifest = {
     name: options.packageName,
     version: options.packageVersion,
@@ -39,8 +40,8 @@ export function packageFiles(api: Api, options: PackageOptions): File[] {
     scripts: { build: "tsc", prepack: "npm run build" },
     // What nobody was given a licence for does not become public by mistake: npm keeps scoped packages to their owners.
     ...(license !== undefined && { publishConfig: { access: "public", provenance: true } }),
-    ...options.fields,
-    devDependencies: { typescript: versionOf("typescript") },
+    ...fields,
+    devDependencies: { ...devDependencies, typescript: versionOf("typescript") },
   };
   const compilerOptions = {
     target: "es2022",

@@ -7,13 +7,14 @@ import { apiOf } from "../support/api.js";
 
 const license = readFileSync(join(import.meta.dirname, "../../LICENSE"), "utf8");
 
-async function filesOf(document: Record<string, Json>, entries: Record<string, string> = {}) {
+async function filesOf(document: Record<string, Json>, entries: Record<string, string> = {}, fields = {}) {
   const options = {
     packageName: "@acme/api",
     packageVersion: "1.2.3",
     emitters: ["types"],
     description: "It.",
     entries,
+    fields,
   };
   const files = packageFiles(await apiOf(document), options);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -39,6 +40,13 @@ test("a document that says little gives a package that claims nothing", async ()
     scripts: { build: "tsc", prepack: "npm run build" },
   });
   expect(devDependencies).toEqual({ typescript: expect.stringMatching(/^\^5\./) });
+});
+
+test("what an emitter adds stands beside what every package has", async () => {
+  const fields = { engines: { node: ">=22" }, dependencies: { a: "^1.0.0" }, devDependencies: { b: "^2.0.0" } };
+  const { manifest } = await filesOf({}, {}, fields);
+  const typescript = expect.stringMatching(/^\^5\./);
+  expect(manifest).toMatchObject({ ...fields, devDependencies: { b: "^2.0.0", typescript } });
 });
 
 test.each<[Json, string | undefined, string | undefined]>([
