@@ -1,4 +1,5 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { EnvironmentError } from "../errors.js";
 
@@ -32,6 +33,17 @@ export async function move(disk: Disk, from: string, to: string): Promise<void> 
       if (attempt === attempts || !disk.busy.includes(errorCode(error) ?? "")) throw error;
       await disk.wait(Math.min(10 * 2 ** attempt, 500));
     }
+  }
+}
+
+/** Makes a folder and those above it. Node's own way to do so never ends below /proc, where nothing can be made. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error; // another run was faster
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../errors.js";
-import { errorCode } from "./disk.js";
+import { errorCode, makeFolder } from "./disk.js";
 import { removeIfEmpty, type Workspace } from "./workspace.js";
 
 const patience = 10_000; // milliseconds; a run holds the lock for a fraction of a second
@@ -43,7 +43,7 @@ export async function withLock<Result>({ root, disk }: Workspace, action: () => 
 
 function putDown(folder: string, name: string): void {
   for (;;) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     try {
       writeFileSync(join(folder, name), "");
       return;

@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { accessSync, constants, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors.js";
-import { type Disk, errorCode } from "./disk.js";
+import { type Disk, errorCode, makeFolder } from "./disk.js";
 import { innerWorkspaceName } from "./paths.js";
 import { readEntry } from "./read.js";
 
@@ -47,12 +47,12 @@ export function openWorkspace(folder: string, disk: Disk): Workspace {
   isPresent(beside); // a symbolic link is refused, not followed
   isPresent(inside);
   try {
-    mkdirSync(beside.root, { recursive: true });
+    makeFolder(beside.root);
     accessSync(beside.root, constants.W_OK);
     return beside;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    mkdirSync(inside.root, { recursive: true });
+    makeFolder(inside.root);
     return inside;
   }
 }
@@ -80,5 +80,5 @@ export function removeIfEmpty(folder: string): void {
 }
 
 export function makeParent(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
 }
