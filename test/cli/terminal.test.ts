@@ -57,6 +57,17 @@ describe("colour", () => {
   });
 });
 
+test.skipIf(process.platform !== "linux")("an output folder that cannot be made is the machine's fault", async () => {
+  const folder = temporaryFolder();
+  put(folder, { "openapi.yaml": document("name") });
+  const args = ["generate", "openapi.yaml", "--out", "/proc/none/out", "--only", "types", "--no-lint"];
+  expect(await specwright(args, { cwd: folder })).toEqual({
+    code: 3,
+    stdout: "",
+    stderr: "/proc/none/out: ENOENT: no such file or directory, mkdir '/proc/none' (/proc/none)\n",
+  });
+});
+
 describe("watching", () => {
   test("generates again on each change until it is interrupted, and leaves nothing behind", async () => {
     const folder = temporaryFolder();
