@@ -42,14 +42,21 @@ interface Root {
   node: Node;
 }
 
+/** Named schemas that refer to named schemas are compared at once this deep; what lies deeper waits, so that no stack overflows. */
+const DEEPEST = 40;
+
 export function schemaChanges(world: World): SchemaChanges {
   const roots: Root[] = [];
   const nodes = new Map<string, Node>();
   const counterparts = new Map<string, string>();
+  const waiting: (() => void)[] = [];
+  let depth = 0;
 
   return {
     compare(use) {
-      if (!world.same.identical(use.before.schema, use.after.schema)) roots.push({ use, node: rootNode(use) });
+      if (world.same.identical(use.before.schema, use.after.schema)) return;
+      roots.push({ use, node: rootNode(use) });
+      for (let next = waiting.pop(); next; next = waiting.pop()) next();
     },
     changes: () => collect(world, roots),
     counterparts: () => counterparts,
@@ -81,7 +88,14 @@ export function schemaChanges(world: World): SchemaChanges {
       node.next.push({ node: next, path: meeting.path });
       return next.outcome;
     };
-    return Object.assign(node, compareSchemas(world, use, start, meet, enter));
+    const explore = (): void => {
+      depth++;
+      Object.assign(node, compareSchemas(world, use, start, meet, enter));
+      depth--;
+    };
+    if (depth < DEEPEST) explore();
+    else waiting.push(explore);
+    return node;
   }
 
   function reference(side: Side, identifier: string): Located {
