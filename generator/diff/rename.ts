@@ -42,7 +42,7 @@ export function findRenames<Node>(
 }
 
 /** From 0 to 1: how much of the words of two names is shared, whatever their spelling (`siteId`, `site_id`). */
-export function likenessOf(one: string, other: string): number {
+function likenessOf(one: string, other: string): number {
   const [words, otherWords] = [wordsOf(one), wordsOf(other)];
   if (words.join("") === otherWords.join("")) return 1;
   const shared = words.filter((word) => otherWords.includes(word)).length;

@@ -164,7 +164,7 @@ export function documentationOf(schema: Schema): string[] {
 }
 
 /** The constraints that a type cannot express, in words: `integer, minimum 1, format int32`. */
-export function constraintsOf(schema: Schema): string {
+function constraintsOf(schema: Schema): string {
   if (typeof schema === "boolean") return "";
   const words: string[] = [];
   if (schema.type === "integer" || (Array.isArray(schema.type) && schema.type.includes("integer")))

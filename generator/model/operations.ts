@@ -37,6 +37,8 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   const { requestBodyOf, responsesOf } = bodyBuilder(source, schemas);
   const documentSecurity = securityOf(source, root, securitySchemes) ?? [];
   const taken = new Map<string, { operationId: string; location: Location }>();
+  /** Places of the path items that are being built, one a callback of the one before. */
+  const open = new Set<string>();
 
   return {
     /** The operations under `paths`, in document order; methods in the order of the path item. */
@@ -56,6 +58,18 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   };
 
   function itemOf(path: string, item: ObjectNode): Operation[] {
+    const place = `${item.location.file}#${item.location.pointer}`;
+    if (open.has(place)) {
+      source.refuse("endless-callback", "the path item is a callback of its own operations", item.location);
+      return [];
+    }
+    open.add(place);
+    const operations = operationsOf(path, item);
+    open.delete(place);
+    return operations;
+  }
+
+  function operationsOf(path: string, item: ObjectNode): Operation[] {
     const shared = parametersOf(item);
     const itemServers = serversOf(source, item);
     return Object.keys(item.value).flatMap((key) => {

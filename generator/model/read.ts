@@ -22,7 +22,7 @@ export interface ObjectNode {
 }
 
 /** The node with its `$ref`s followed. In OpenAPI 3.1 a `summary` or `description` beside a `$ref` replaces the target's. */
-export function follow(source: Source, node: Node): Node {
+function follow(source: Source, node: Node): Node {
   if (!isJsonObject(node.value) || typeof node.value.$ref !== "string") return node;
   const target = source.document.resolve(node.value.$ref, node.location);
   if (source.document.openapi === "3.0" || !isJsonObject(target.value)) return target;
@@ -37,7 +37,7 @@ export function follow(source: Source, node: Node): Node {
 }
 
 /** The node as an object, or undefined, with the fault noted, where it is something else. */
-export function objectOf(source: Source, node: Node): ObjectNode | undefined {
+function objectOf(source: Source, node: Node): ObjectNode | undefined {
   const target = follow(source, node);
   if (isJsonObject(target.value)) return { value: target.value, location: target.location };
   if (target.value === null) {
@@ -77,7 +77,7 @@ export function entriesOf(source: Source, map: ObjectNode): [name: string, node:
   });
 }
 
-export function listAt(source: Source, owner: ObjectNode, key: string): Node[] {
+function listAt(source: Source, owner: ObjectNode, key: string): Node[] {
   const node = nodeAt(owner, key);
   if (!node) return [];
   if (Array.isArray(node.value))

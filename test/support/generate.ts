@@ -6,7 +6,7 @@ import type { Problem } from "../../generator/errors.js";
 import type { Json } from "../../generator/json.js";
 
 /** A terminal that nobody looks at. */
-export const silentTerminal: Terminal = {
+const silentTerminal: Terminal = {
   print: () => {},
   note: () => {},
   step: () => {},

@@ -82,7 +82,7 @@ function lineText({ message, operations: [operation], revision, base }: Reported
 }
 
 /** Text of a document in Markdown: nothing in it is markup, a mention or a link. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return printable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -85,6 +85,6 @@ export const operationRules: NodeRules<Operation> = {
   ],
 };
 
-export function titleOf({ method, path }: { method: string; path: string }): string {
+function titleOf({ method, path }: { method: string; path: string }): string {
   return `${method.toUpperCase()} ${path}`;
 }

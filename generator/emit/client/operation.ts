@@ -74,7 +74,7 @@ export function operationView(operation: Operation, context: Context, imports: I
   const call = [
     stringLiteral(operation.operationId ?? identifier),
     stringLiteral(method.toUpperCase()),
-    stringLiteral(path),
+    stringLiteral(encodedTemplate(path)),
     ...(paging
       ? [`{ offset: ${stringLiteral(paging.offset)}${key === undefined ? "" : `, key: ${stringLiteral(key)}`} }`]
       : []),
@@ -127,4 +127,15 @@ export function traceHeaderOf(api: Api): string | undefined {
   return api.operations
     .flatMap(({ parameters }) => parameters)
     .find(({ in: place, extensions }) => place === "header" && extensions["x-trace-id"] === "uuid")?.name;
+}
+
+/** A path template whose literal parts are as they stand in a URL (RFC 3986, 3.3), so that none of their characters means something else there. */
+function encodedTemplate(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}|[^{}]+/g, (part) =>
+    part.startsWith("{")
+      ? part
+      : encodeURI(part)
+          .replaceAll("#", "%23")
+          .replaceAll(/%25(?=[\da-f]{2})/gi, "%"),
+  );
 }
