@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { sendJson, startServer, type TestServer } from "../client/http-server.js";
 import { readWorkflow, runStep } from "./workflow.js";
 
-const { folder, packages, installed } = inject("packed");
+const { checkout, packages, installed } = inject("packed");
 
 /** Versions that the registry has, by package. */
 let published: Record<string, string> = {};
@@ -24,7 +24,7 @@ beforeEach(() => {
   registry.requests.length = 0;
 });
 
-const publish = () => runStep("publish", "Publish", folder, { DRY_RUN: "true", npm_config_registry: registry.url });
+const publish = () => runStep("publish", "Publish", checkout, { DRY_RUN: "true", npm_config_registry: registry.url });
 
 const manifestOf = (name: string) =>
   JSON.parse(readFileSync(join(installed, "node_modules", name, "package.json"), "utf8"));

@@ -9,8 +9,10 @@ import { runStep } from "./workflow.js";
 
 /** What the set-up leaves for the tests of this folder, all of it outside the repository. */
 export interface Packed {
-  /** A folder of this run, removed after it. `packages` in it holds the tarballs and nothing else. */
+  /** A folder of this run, removed after it. */
   folder: string;
+  /** Where they were packed, as in a checkout: the tarballs lie in its `packages`. */
+  checkout: string;
   /** Names of the generated packages, and their tarballs. */
   packages: { name: string; tarball: string }[];
   /** A folder in which all of them are installed. */
@@ -28,13 +30,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "specwright-packages-"));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const packages = await pack(folder);
+    const checkout = join(folder, "checkout");
+    const packages = await pack(checkout);
     const installed = join(folder, "installed");
     await install(
       installed,
       packages.map(({ tarball }) => tarball),
     );
-    project.provide("packed", { folder, packages, installed });
+    project.provide("packed", { folder, checkout, packages, installed });
     return remove;
   } catch (problem) {
     remove();
@@ -43,16 +46,16 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /** Runs the step of the workflow in a copy, so that building leaves no trace. Dependencies lie where a checkout has them. */
-async function pack(folder: string): Promise<Packed["packages"]> {
+async function pack(checkout: string): Promise<Packed["packages"]> {
   const isSource = (path: string) => !/[/\\](node_modules|dist)$/.test(path);
-  cpSync(join(packageRoot, "generated"), join(folder, "generated"), { recursive: true, filter: isSource });
-  symlinkSync(modules, join(folder, "node_modules"));
-  await runStep("pack", "Pack", folder, {
+  cpSync(join(packageRoot, "generated"), join(checkout, "generated"), { recursive: true, filter: isSource });
+  symlinkSync(modules, join(checkout, "node_modules"));
+  await runStep("pack", "Pack", checkout, {
     GITHUB_SERVER_URL: "https://github.com",
     GITHUB_REPOSITORY: "acme/partner-api",
   });
-  return readdirSync(join(folder, "packages")).map((file) => {
-    const tarball = join(folder, "packages", file);
+  return readdirSync(join(checkout, "packages")).map((file) => {
+    const tarball = join(checkout, "packages", file);
     return { name: createPackageFromTarballData(readFileSync(tarball)).packageName, tarball };
   });
 }

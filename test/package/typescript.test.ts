@@ -54,7 +54,7 @@ createClient().GET("/partner/v1/colours");
 const commonJs = `
 import type { PartnerApi } from "@chekt/partner-api" with { "resolution-mode": "import" };
 
-async function connect(): Promise<PartnerApi<"clientCredentials">> {
+async function connect(): Promise<PartnerApi> {
   const { createPartnerApi } = await import("@chekt/partner-api");
   return createPartnerApi({ clientId: "id", clientSecret: "secret" });
 }
