@@ -9,13 +9,14 @@ import { errorsModule } from "./client/errors-module.js";
 import { familyOf } from "./client/family.js";
 import { indexModule } from "./client/index-module.js";
 import { type ClientNames, clientNames } from "./client/names.js";
+import { openapiFetchFiles } from "./client/openapi-fetch.js";
 import type { Context } from "./client/operation.js";
 import { readmeFile } from "./client/readme.js";
 import { runtimeFiles } from "./client/runtime-files.js";
 import { alternativesOf, mostCommon } from "./client/security.js";
 import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
-import { packageFiles } from "./package.js";
+import { packageFiles, versionOf } from "./package.js";
 import { typesModule } from "./types.js";
 
 /** A package that calls the API: a function per operation, bound to one client in families. */
@@ -26,24 +27,42 @@ export const client: Emitter = {
     const families = api.tags
       .filter((tag) => api.operations.some((operation) => operation.tag === tag.name))
       .map((tag) => familyOf(tag, context));
+    const whole = apiModule(families, context);
     const modules = [
       errorsModule(context),
       clientModule(context, options),
       ...families.map(({ file }) => file),
-      apiModule(families, context),
+      whole.file,
     ];
+    const hasFetchEntry = options.emitters.includes("openapi-fetch");
+    if (hasFetchEntry) modules.push(...openapiFetchFiles(context));
     const runtime = runtimeFiles(names.modules);
     return [
-      ...packageFiles(api, { ...options, description: `Client of ${api.title}` }),
+      ...packageFiles(api, {
+        ...options,
+        description: `Client of ${api.title}`,
+        ...(hasFetchEntry && { entries: { "./openapi-fetch": "openapi-fetch" } }),
+        fields: { engines: { node: ">=20.3" }, ...(hasFetchEntry && fetchPeer()) },
+      }),
       readmeFile(context, options),
       apiFile(families, context),
       { path: "src/types.ts", text: typesModule(api) },
       ...modules,
-      indexModule(families, context, new Set(runtime.map(({ path }) => path))),
+      indexModule(families, whole.types, context, new Set(runtime.map(({ path }) => path))),
       ...runtime,
     ];
   },
 };
+
+/** openapi-fetch is needed only by who imports the entry for it, and to build the package. */
+function fetchPeer(): Record<string, unknown> {
+  const range = versionOf("openapi-fetch");
+  return {
+    peerDependencies: { "openapi-fetch": range },
+    peerDependenciesMeta: { "openapi-fetch": { optional: true } },
+    devDependencies: { "openapi-fetch": range },
+  };
+}
 
 function contextOf(api: Api, names: ClientNames): Context {
   const named = namedSchemas(api.schemas);

@@ -1,7 +1,10 @@
 import { type ParameterWriter, pairOf } from "./parameters.js";
 
+/** What `fetch` sends. */
+export type Content = NonNullable<RequestInit["body"]>;
+
 /** Writes a request body, and its media type unless the caller has named one. */
-export type BodyWriter = (body: unknown, headers: Headers) => BodyInit;
+export type BodyWriter = (body: unknown, headers: Headers) => Content;
 
 /** JSON (RFC 8259). */
 export const json: BodyWriter = (body, headers) => as(headers, "application/json", JSON.stringify(body));
@@ -15,7 +18,7 @@ export function typed(contentType: string, write: BodyWriter): BodyWriter {
 export const text: BodyWriter = (body, headers) => as(headers, "text/plain;charset=UTF-8", String(body));
 
 /** Bytes as they are: a `Blob`, an `ArrayBuffer` or a view of one. */
-export const binary: BodyWriter = (body, headers) => as(headers, "application/octet-stream", body as BodyInit);
+export const binary: BodyWriter = (body, headers) => as(headers, "application/octet-stream", body as Content);
 
 /** `application/x-www-form-urlencoded`: an array as a repeated name, an object as JSON (OpenAPI 3.1, 4.8.15). */
 export const formBody: BodyWriter = (body) =>

@@ -1,3 +1,4 @@
+import type { Content } from "./bodies.js";
 import type { Failure, Result } from "./call.js";
 import type { Credential, Renewal } from "./credentials.js";
 import { ApiError, type ErrorFacts, type ErrorKind, type Reason } from "./errors.js";
@@ -89,7 +90,7 @@ export function apiClient<Given extends string = never>(
       const draft = { query, headers };
       for (const [name, value] of Object.entries(parameters ?? {}))
         if (value !== undefined && value !== null) (operation.parameters?.[name] ?? repeated)(draft, name, value);
-      const content = operation.body?.(body, headers) as BodyInit;
+      const content = operation.body?.(body, headers) as Content;
       renew = await api.credentials[security]?.(draft);
       const request = new Request(baseUrl.replace(/\/$/, "") + url + (query[0] ? `?${query.join("&")}` : ""), {
         method,

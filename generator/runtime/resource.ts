@@ -13,16 +13,17 @@ export function resource<Methods>(
 }
 
 /**
- * `Methods` where the client holds the credentials for one of the alternatives, each the union of the schemes that it
- * takes together; else methods that cannot be called.
+ * `Api` where the client holds the credentials for one of the alternatives, each the union of the schemes that it takes
+ * together; else families without a method.
  */
-export type Granted<Given extends string, Alternatives extends readonly string[], Methods> = true extends {
+export type Granted<Given extends string, Alternatives extends readonly string[], Api> = true extends {
   [Index in keyof Alternatives]: [Alternatives[Index]] extends [Given] ? true : false;
 }[number]
-  ? Methods
-  : { readonly [Name in keyof Methods]: MissingCredentials<Alternatives[number]> };
+  ? Api
+  : { readonly [Family in keyof Api]: MissingCredentials<Alternatives[number]> };
 
-/** Stands for a method that needs credentials which the client was not given. */
+/** Stands for methods that are not there: the client was made without the credentials that they need. */
 export interface MissingCredentials<Scheme extends string> {
-  readonly credentialsNeeded: Scheme;
+  /** Only for the compiler. */
+  readonly credentialsNeeded?: (scheme: Scheme) => void;
 }

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createPartnerApi, type PartnerApi } from "../../generated/client/src/index.js";
+import {
+  createPartnerApi,
+  type PartnerApi,
+  type PartnerApiWithDealerAuthorization,
+} from "../../generated/client/src/index.js";
 import { apiAt } from "../support/api.js";
 import { type Recorded, sendJson, startServer, type TestServer } from "./http-server.js";
 
 /** What each operation sends, from the reference: method and path, then the body. */
-const requests: Record<string, [call: (api: PartnerApi) => PromiseLike<unknown>, line: string, body?: unknown]> = {
+const requests: Record<
+  string,
+  [call: (api: PartnerApi & PartnerApiWithDealerAuthorization) => PromiseLike<unknown>, line: string, body?: unknown]
+> = {
   createAccessToken: [
     (api) =>
       api.authentication.createAccessToken({ grant_type: "client_credentials", client_id: "i d", client_secret: "s" }),

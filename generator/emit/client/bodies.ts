@@ -35,7 +35,7 @@ export function bodyOf({ requestBody }: Operation, context: Context, imports: Im
 
 function bodyType({ schema }: MediaType, kind: BodyKind, { named }: Context, imports: Imports): string {
   if (kind === "text") return "string";
-  if (kind === "binary") return "Blob | BufferSource";
+  if (kind === "binary") return "Blob | ArrayBuffer | ArrayBufferView";
   importTypes(schema, "request", named, imports);
   return typeOf(schema, { named, direction: "request" });
 }

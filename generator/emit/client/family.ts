@@ -52,7 +52,7 @@ function groupsOf(tag: Tag, views: readonly OperationView[], { names, usual }: C
 }
 
 /** `WithDealerAuthorization`: what tells the methods of a family apart that do not take the usual credentials. */
-function credentialsSuffix(alternatives: readonly string[][]): string {
+export function credentialsSuffix(alternatives: readonly string[][]): string {
   const words = alternatives.map((schemes) => identifierFor(schemes.join(" and "), "type")).join("Or");
   return alternatives.some(({ length }) => length > 0) ? `With${words}` : "WithoutCredentials";
 }

@@ -25,6 +25,8 @@ const homes = {
   every: "runtime/credentials",
   operation: "runtime/operation",
   limitedFetch: "runtime/limited-fetch",
+  clientFetch: "runtime/client-fetch",
+  styledClient: "runtime/openapi-fetch",
   bulk: "runtime/bulk",
   Bulk: "runtime/bulk",
   BulkFailure: "runtime/bulk",

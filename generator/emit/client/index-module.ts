@@ -32,10 +32,16 @@ const publicNames: readonly RuntimeName[] = [
   "UnexpectedError",
 ];
 
-export function indexModule(families: readonly Family[], { api, names }: Context, carried: ReadonlySet<string>): File {
+/** @param apiTypes the types that the module of the whole client exports */
+export function indexModule(
+  families: readonly Family[],
+  apiTypes: readonly string[],
+  { api, names }: Context,
+  carried: ReadonlySet<string>,
+): File {
   const exported = publicNames.filter((name) => carried.has(`src/${homeOf(name)}.ts`));
   const view = {
-    api: names.api,
+    api: apiTypes.map((name) => `type ${name}`).join(", "),
     factory: names.factory,
     client: [
       "createClient",

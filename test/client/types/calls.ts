@@ -11,6 +11,7 @@ import {
   getSite,
   listSites,
   type PartnerApi,
+  type PartnerApiWithDealerAuthorization,
   type ResponseSiteBasicDto,
 } from "../../../generated/client/src/index.js";
 
@@ -34,9 +35,12 @@ createPartnerApi({ clientId: "id" }).sites.get(42, 7);
 createPartnerApi({ clientId: "id", clientSecret: "secret", retry: 3 });
 // @ts-expect-error: of another type
 createPartnerApi({ clientId: "id", clientSecret: "secret", retries: "3" });
-export const reader: PartnerApi<"clientCredentials"> = chekt;
+export const readers: PartnerApi[] = [chekt, both];
+// @ts-expect-error: it has a user's token alone
+export const reader: PartnerApi = user;
 // @ts-expect-error: it lacks a user's token
-export const everything: PartnerApi = chekt;
+export const connector: PartnerApiWithDealerAuthorization = chekt;
+export const connectors: PartnerApiWithDealerAuthorization[] = [user, both];
 
 // The same for functions by themselves.
 const client = createClient({ clientId: "id", clientSecret: "secret" });
