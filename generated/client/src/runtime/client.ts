@@ -1,0 +1,211 @@
+import type { Content } from "./bodies.js";
+import type { Failure, Result } from "./call.js";
+import type { Credential, Renewal } from "./credentials.js";
+import {
+  ApiError,
+  type ErrorFacts,
+  type ErrorKind,
+  type Reason,
+} from "./errors.js";
+import type { Arguments, Operation } from "./operation.js";
+import type { CallOptions, ClientOptions } from "./options.js";
+import { repeated, segment } from "./parameters.js";
+import {
+  type Answers,
+  type ErrorReader,
+  readJson,
+  type Said,
+} from "./responses.js";
+import { longestDelay, retryDelay, within } from "./timing.js";
+
+/**
+ * Sends the requests of an API. `Given` names the security schemes whose credentials it holds: a function that needs
+ * others does not take it.
+ */
+export interface Client<in Given extends string = never> {
+  (
+    operation: Operation,
+    ...args: Arguments
+  ): Promise<Result<unknown, ApiError>>;
+  /** Only for the compiler. */
+  readonly given?: (scheme: Given) => void;
+}
+
+/** What the description of an API says of all its operations. */
+export interface ApiDescription {
+  readonly baseUrl: string;
+  /** The header that identifies a call. */
+  readonly traceHeader?: string;
+  /** The errors that most operations describe. */
+  readonly errors: Answers<ErrorReader>;
+  /** What proves who is calling, by a name that operations refer to; undefined where the caller gave nothing. */
+  readonly credentials: Readonly<Record<string, Credential | undefined>>;
+  /** The credential that most operations ask for. */
+  readonly security: string;
+}
+
+/** Makes the client of an API. */
+export function apiClient<Given extends string = never>(
+  api: ApiDescription,
+  clientOptions: ClientOptions,
+): Client<Given> {
+  return async (operation, path, body, parameters, callOptions) => {
+    const {
+      id,
+      method,
+      template,
+      accept = "application/json",
+      returns = { 200: readJson },
+      errors = api.errors,
+      security = api.security,
+      server = api.baseUrl,
+    } = operation;
+    const {
+      signal,
+      timeout = 30_000,
+      deadline = 120_000,
+      retries = 2,
+      retryWrites = !/^P[OA]/.test(method), // POST and PATCH may not be repeated (RFC 9110, 9.2.2)
+      traceId = api.traceHeader && crypto.randomUUID(),
+      baseUrl = server,
+      fetch: send = fetch,
+      onRequest,
+      onResponse,
+    }: ClientOptions & CallOptions = { ...clientOptions, ...callOptions };
+    const until = Date.now() + deadline;
+    let retriesLeft = retryWrites ? retries : 0;
+    let attempts = 0;
+    let renewals = 0;
+    // Of the last attempt:
+    let stage!: Reason;
+    let status = 0;
+    let response: Response | undefined;
+    let bytes: ArrayBuffer | undefined;
+    let renew: Renewal | undefined;
+
+    const attempt = async (
+      attemptSignal: AbortSignal,
+    ): Promise<Result<unknown, ApiError>> => {
+      stage = "request";
+      status = 0;
+      response = bytes = undefined;
+      let next = 0;
+      const url = template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+        const text = (operation.path?.[name] ?? segment)(
+          name,
+          path[next++] ?? "",
+        );
+        if (/^\.{0,2}$/.test(text)) throw new TypeError(`bad ${name}`); // it would lead to another path
+        return text;
+      });
+      const query: string[] = [];
+      const headers = new Headers({
+        accept,
+        ...clientOptions.headers,
+        ...callOptions?.headers,
+        ...(api.traceHeader && { [api.traceHeader]: traceId }),
+      });
+      const draft = { query, headers };
+      for (const [name, value] of Object.entries(parameters ?? {}))
+        if (value !== undefined && value !== null)
+          (operation.parameters?.[name] ?? repeated)(draft, name, value);
+      const content = operation.body?.(body, headers) as Content;
+      renew = await api.credentials[security]?.(draft);
+      const request = new Request(
+        baseUrl.replace(/\/$/, "") +
+          url +
+          (query[0] ? `?${query.join("&")}` : ""),
+        {
+          method,
+          headers,
+          body: content,
+          redirect: "manual", // it would take the credentials along
+          signal: attemptSignal,
+        },
+      );
+      await onRequest?.(request, id);
+      stage = "network";
+      attempts++;
+      response = await send(request);
+      status = response.status;
+      bytes = await response.arrayBuffer();
+      stage = "content";
+      await onResponse?.(response, request, id);
+      const { ok } = response;
+      const readers: Answers = ok ? returns : errors;
+      const kind = readers[status] ? status : "default";
+      const read = readers[kind];
+      if (!read) {
+        stage = "status";
+        throw new TypeError("not as described");
+      }
+      const data = await read(bytes, response);
+      return ok
+        ? { ok, data, response, traceId }
+        : fail(kind, ...(data as [unknown, Said]));
+    };
+
+    const fail = (
+      kind: ErrorKind,
+      body: unknown,
+      { message, ...said }: Said,
+      reason?: Reason,
+      cause?: unknown,
+    ): Failure<ApiError> => {
+      // A refusal says that nothing was done, unless an attempt before it ended without an answer.
+      const isRefusal = status > 299 && status < 500 && attempts - renewals < 2;
+      const mayHaveBeenApplied =
+        attempts > 0 && !isRefusal && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
+      const text = `${id}: ${reason ?? status} ${message ?? ""}${mayHaveBeenApplied ? " (may have been applied)" : ""}`;
+      const facts = {
+        kind,
+        reason,
+        status,
+        body,
+        operationId: id,
+        traceId,
+        attempts,
+        mayHaveBeenApplied,
+        ...said,
+      };
+      return {
+        ok: false,
+        error: new ApiError(text, facts as ErrorFacts, response, cause),
+      };
+    };
+
+    const crash = (cause: unknown): Failure<ApiError> => {
+      const { name, message } = Object(cause);
+      if (signal?.aborted) stage = "aborted";
+      const reason = name === "TimeoutError" ? "timeout" : stage;
+      return fail(
+        "unexpected",
+        new TextDecoder().decode(bytes?.slice(0, 200)),
+        { message },
+        reason,
+        cause,
+      );
+    };
+
+    for (;;) {
+      const result = await within(
+        Math.min(timeout, until - Date.now()),
+        signal,
+        attempt,
+      ).catch(crash);
+      if (status && renew?.(status === 401) && !renewals++) continue;
+      const delay = retryDelay(response, attempts);
+      const isTransient = stage === "network" || status === 429 || status > 499;
+      if (
+        !isTransient ||
+        retriesLeft-- < 1 ||
+        delay > longestDelay ||
+        Date.now() + delay > until
+      )
+        return result;
+      await within(delay, signal, () => new Promise<never>(() => {})).catch(
+        () => {},
+      );
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * A `fetch` for servers that one does not trust: an answer whose body is larger than `maxBytes` once it is unpacked fails
+ * with a RangeError, after no more than that has been read. Given as
+ * the client's `fetch` option: `{ fetch: limitedFetch(1_000_000) }`.
+ */
+export function limitedFetch(
+  maxBytes: number,
+  send: (request: Request) => Promise<Response> = fetch,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const response = await send(request);
+    if (!response.body) return response;
+    let left = maxBytes;
+    const limited = response.body.pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, out) {
+          left -= chunk.length;
+          if (left < 0)
+            throw new RangeError(`the answer is larger than ${maxBytes} bytes`);
+          out.enqueue(chunk);
+        },
+      }),
+    );
+    return new Response(limited, response);
+  };
+}

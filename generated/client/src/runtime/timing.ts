@@ -1,0 +1,43 @@
+/**
+ * Runs something that must end within a time, or when the outer signal says so; both reach it through the signal that it
+ * is given. Rejects at once in either case, even if what runs does not listen, and leaves no timer.
+ */
+export async function within<T>(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const clock = new AbortController();
+  const timer = setTimeout(
+    () => clock.abort(new DOMException("no answer", "TimeoutError")),
+    milliseconds,
+  );
+  const signal = AbortSignal.any([clock.signal, outer ?? clock.signal]);
+  try {
+    signal.throwIfAborted();
+    return await new Promise((resolve, reject) => {
+      signal.onabort = () => reject(signal.reason);
+      run(signal).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The longest wait between attempts, in milliseconds. */
+export const longestDelay = 30_000;
+
+/**
+ * Milliseconds to wait before sending again: what the answer asks for in seconds or as a date (RFC 9110, 10.2.3), else
+ * full jitter under a bound that doubles.
+ */
+export function retryDelay(
+  response: Response | undefined,
+  attempts: number,
+): number {
+  const after = response?.headers.get("retry-after") ?? "";
+  const asked = Number(after) * 1000 || Date.parse(after) - Date.now();
+  return asked > 0
+    ? asked
+    : Math.random() * Math.min(longestDelay, 250 * 2 ** attempts);
+}
