@@ -7,14 +7,16 @@ import { type Relation, whole } from "./relate.js";
 import type { SchemaUse } from "./schema-changes.js";
 import type { Finding, World } from "./site.js";
 
+/** The way from a message to a part of it, last steps first, so that many can share their first steps. */
+export interface Trail {
+  before: Trail | undefined;
+  steps: readonly Step[];
+}
+
 /** A finding with the uses that it can be reached from, and how. */
 export interface Reached {
   finding: Finding;
-  from: {
-    use: SchemaUse;
-    path: readonly Step[] /** Whether it was found in the schemas of the use themselves. */;
-    isWhole: boolean;
-  }[];
+  from: { use: SchemaUse; trail: Trail }[];
 }
 
 /** The level of a finding in the messages that it reaches. */
@@ -27,23 +29,36 @@ export interface Proof extends Relation {
 /** In how many messages a break is looked for before it is held to have no effect. */
 const ATTEMPTS = 32;
 
+/** How often the engine may give up on whole messages before it is no longer asked: each time costs its whole budget. */
+const PATIENCE = 16;
+
 /** Lifts what breaks at a place to a whole message that breaks. A difference that no message suffers from is no break. */
-export function prove(world: World, { finding, from }: Reached): Proof {
-  const { level, reason } = finding;
-  const unwitnessed = { witness: undefined, reason, witnessed: undefined };
-  if (level !== "breaking") return { ...unwitnessed, level };
-  let undecided: string | undefined;
-  for (const { use, path, isWhole } of from.slice(0, ATTEMPTS)) {
-    const steps = [...path, ...finding.path];
-    if (isWhole && steps.length === 0 && !finding.isBranch)
-      return { level, reason, witness: finding.witness, witnessed: use };
-    const verdict = lift(world, use, steps, finding.witness ?? null);
-    if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
-    if (verdict.verdict === "unknown") undecided = verdict.reason;
-  }
-  return undecided === undefined
-    ? { ...unwitnessed, level: "additive" }
-    : { ...unwitnessed, level: "unproven", reason: undecided };
+export function proverOf(world: World): (reached: Reached) => Proof {
+  let givenUp = 0;
+  return ({ finding, from }) => {
+    const { level, reason } = finding;
+    const unwitnessed = { witness: undefined, reason, witnessed: undefined };
+    if (level !== "breaking") return { ...unwitnessed, level };
+    for (const { use, trail } of from.slice(0, ATTEMPTS)) {
+      const steps = [...stepsOf(trail), ...finding.path];
+      if (trail.before === undefined && steps.length === 0 && !finding.isBranch)
+        return { level, reason, witness: finding.witness, witnessed: use };
+      if (givenUp >= PATIENCE)
+        return { ...unwitnessed, level: "unproven", reason: "messages of this API are too large to search" };
+      const verdict = lift(world, use, steps, finding.witness ?? null);
+      if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
+      if (verdict.verdict === "contained") continue;
+      givenUp++;
+      return { ...unwitnessed, level: "unproven", reason: verdict.reason };
+    }
+    return { ...unwitnessed, level: "additive" };
+  };
+}
+
+function stepsOf(trail: Trail): Step[] {
+  const parts: (readonly Step[])[] = [];
+  for (let part: Trail | undefined = trail; part; part = part.before) parts.push(part.steps);
+  return parts.reverse().flat();
 }
 
 /** A whole message that has the value along the steps, may be written, and is not taken. */

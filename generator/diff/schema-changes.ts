@@ -3,7 +3,7 @@ import { type Change, type Level, type OperationRef, type Side, type WitnessPlac
 import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
 import type { Located, Step } from "./parts.js";
-import { prove, type Reached } from "./prove.js";
+import { proverOf, type Reached, type Trail } from "./prove.js";
 import { relate, whole } from "./relate.js";
 import { canonicalText } from "./same.js";
 import type { Finding, Pair, Use, World } from "./site.js";
@@ -119,14 +119,15 @@ function kindOf({ direction, sender, text }: Use): Json {
 function collect(world: World, roots: readonly Root[]): Change[] {
   const reached = new Map<Finding, Reached>();
   for (const root of roots)
-    for (const { node, path } of reachableFrom(root.node))
+    for (const [node, trail] of reachableFrom(root.node))
       for (const finding of node.findings) {
         const entry = reached.get(finding) ?? { finding, from: [] };
-        entry.from.push({ use: root.use, path, isWhole: node === root.node });
+        entry.from.push({ use: root.use, trail });
         reached.set(finding, entry);
       }
   const undecided = new Map<SchemaUse, Level>();
-  const proofs = [...reached.values()].map((entry) => ({ entry, proof: prove(world, entry) }));
+  const prove = proverOf(world);
+  const proofs = [...reached.values()].map((entry) => ({ entry, proof: prove(entry) }));
   for (const { entry, proof } of proofs) {
     if (entry.finding.level !== "breaking" && entry.finding.level !== "unproven") continue;
     for (const { use } of entry.from)
@@ -137,11 +138,11 @@ function collect(world: World, roots: readonly Root[]): Change[] {
 }
 
 /** The nodes that a root leads to, each by the shortest way. */
-function reachableFrom(start: Node): { node: Node; path: readonly Step[] }[] {
-  const found = new Map<Node, readonly Step[]>([[start, []]]);
-  for (const [node, path] of found)
-    for (const next of node.next) if (!found.has(next.node)) found.set(next.node, [...path, ...next.path]);
-  return [...found].map(([node, path]) => ({ node, path }));
+function reachableFrom(start: Node): Map<Node, Trail> {
+  const found = new Map<Node, Trail>([[start, { before: undefined, steps: [] }]]);
+  for (const [node, before] of found)
+    for (const next of node.next) if (!found.has(next.node)) found.set(next.node, { before, steps: next.path });
+  return found;
 }
 
 /** What is said of a use where something looked like a break and nothing proved to be one: what the messages as a whole come to. */
@@ -162,6 +163,9 @@ function judgeWhole(world: World, use: SchemaUse, known: Level): Change[] {
     level,
   };
   return [
-    changeOfFinding({ finding, from: [{ use, path: [], isWhole: true }] }, { ...relation, level, witnessed: use }),
+    changeOfFinding(
+      { finding, from: [{ use, trail: { before: undefined, steps: [] } }] },
+      { ...relation, level, witnessed: use },
+    ),
   ];
 }
