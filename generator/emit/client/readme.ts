@@ -1,5 +1,6 @@
 import type { Operation } from "../../model/model.js";
 import type { EmitOptions, File } from "../emitter.js";
+import { parameterExample } from "../example.js";
 import { text } from "../markdown.js";
 import { parameterValue } from "../operation-example.js";
 import { render } from "../render.js";
@@ -22,7 +23,7 @@ import { isAbsolute } from "./servers.js";
 import { wrap } from "./wrap.js";
 
 /** The README of the package: how to install it, a first program, and every feature with an example from the API itself. */
-export function readmeFile(context: Context, { packageName }: EmitOptions): File {
+export function readmeFile(context: Context, { packageName, emitters }: EmitOptions): File {
   const { api, names, named, usual } = context;
   const shown = { ...context, usual: usualScheme(api) };
   const call = (operation: Operation) => wrap(callExpression(operation, shown), width);
@@ -51,7 +52,8 @@ export function readmeFile(context: Context, { packageName }: EmitOptions): File
     hasGrant: options.includes("clientId"),
     hasUserToken: api.securitySchemes.some((scheme) => credentialNames(scheme).includes("userToken")),
     traceHeader: traceHeaderOf(api) ?? "",
-    hasServers: api.servers.length > 1,
+    hasFetchEntry: emitters.includes("openapi-fetch") && any !== undefined,
+    fetchCall: any ? fetchCall(any, context) : "",
   };
   return { path: "README.md", text: render("client/README.md", view) };
 }
@@ -96,6 +98,20 @@ function quickStart(operation: Operation | undefined, context: Context, packageN
     `const ${instanceOf(names)} = ${names.factory}(${options && `{ ${options} }`});`,
     ...(operation ? [callExample(operation, { ...context, usual: usualScheme(api) })] : []),
   ].join("\n");
+}
+
+/** The call of an operation as openapi-fetch takes it. */
+function fetchCall({ method, path, parameters }: Operation, { named }: Context): string {
+  const required = parameters.filter((parameter) => parameter.required);
+  const places = [...new Set(required.map((parameter) => parameter.in))].map((place) => {
+    const inPlace = required.filter((parameter) => parameter.in === place);
+    return [
+      place,
+      Object.fromEntries(inPlace.map((parameter) => [parameter.name, parameterExample(parameter, named)])),
+    ];
+  });
+  const init = places.length > 0 ? `, { params: ${literal(Object.fromEntries(places))} }` : "";
+  return `client.${method.toUpperCase()}(${stringLiteral(path)}${init})`;
 }
 
 function constant(name: string): string {
