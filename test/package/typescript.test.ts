@@ -26,6 +26,7 @@ const programs = {
 
 const esModule = `
 import { createPartnerApi, type ListSitesError } from "@chekt/partner-api";
+import { createFetchClient } from "@chekt/partner-api/openapi-fetch";
 import { createClient } from "@chekt/partner-api-openapi-fetch";
 import type { CreateSiteDto, ResponseSiteBasicDto } from "@chekt/partner-api-types";
 
@@ -45,8 +46,13 @@ chekt.dealers.connect({ external_dealer_id: "d", company_name: "CHeKT" });
 export const result = await chekt.sites.list(42).result();
 export const error: ListSitesError | undefined = result.ok ? undefined : result.error;
 
-const { data } = await createClient().GET("/partner/v1/dealers/{dealerId}/sites", { params: { path: { dealerId: 42 } } });
-export const timezone: string | undefined = data?.[0]?.timezone;
+const dealer = { params: { path: { dealerId: 42 } } };
+const fetchClient = createFetchClient({ clientId: "id", clientSecret: "secret" });
+const { data: sites = [] } = await fetchClient.GET("/partner/v1/dealers/{dealerId}/sites", dealer);
+const { data: sameSites = [] } = await createClient().GET("/partner/v1/dealers/{dealerId}/sites", dealer);
+for (const { timezone } of [...sites, ...sameSites]) names.push(timezone);
+// @ts-expect-error: no such path
+fetchClient.GET("/partner/v1/colours");
 // @ts-expect-error: no such path
 createClient().GET("/partner/v1/colours");
 `;
