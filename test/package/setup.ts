@@ -26,23 +26,17 @@ declare module "vitest" {
 }
 
 /** Packs the generated packages as they are published, which builds them, and installs the tarballs as an integrator would. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "specwright-packages-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  try {
-    const checkout = join(folder, "checkout");
-    const packages = await pack(checkout);
-    const installed = join(folder, "installed");
-    await install(
-      installed,
-      packages.map(({ tarball }) => tarball),
-    );
-    project.provide("packed", { folder, checkout, packages, installed });
-    return remove;
-  } catch (problem) {
-    remove();
-    throw problem;
-  }
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })); // however the run ends
+  const checkout = join(folder, "checkout");
+  const packages = await pack(checkout);
+  const installed = join(folder, "installed");
+  await install(
+    installed,
+    packages.map(({ tarball }) => tarball),
+  );
+  project.provide("packed", { folder, checkout, packages, installed });
 }
 
 /** Runs the step of the workflow in a copy, so that building leaves no trace. Dependencies lie where a checkout has them. */
