@@ -12,7 +12,8 @@ import { cli } from "../support/cli.js";
  */
 const transcripts = join(import.meta.dirname, "transcripts");
 
-describe.concurrent("a session at the command line", () => {
+// A session starts a dozen processes, beside those of other tests.
+describe.concurrent("a session at the command line", { timeout: 120_000 }, () => {
   test.each(readdirSync(transcripts))("%s", async (name) => {
     const expected = readFileSync(join(transcripts, name, "transcript.txt"), "utf8");
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "specwright-session-")));
