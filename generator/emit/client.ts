@@ -13,6 +13,7 @@ import { openapiFetchFiles } from "./client/openapi-fetch.js";
 import type { Context } from "./client/operation.js";
 import { readmeFile } from "./client/readme.js";
 import { runtimeFiles } from "./client/runtime-files.js";
+import { schemasModule } from "./client/schemas.js";
 import { alternativesOf, mostCommon } from "./client/security.js";
 import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
@@ -36,12 +37,17 @@ export const client: Emitter = {
     ];
     const hasFetchEntry = options.emitters.includes("openapi-fetch");
     if (hasFetchEntry) modules.push(...openapiFetchFiles(context));
+    const hasSchemas = api.schemas.length > 0;
+    if (hasSchemas) modules.push(schemasModule(context));
     const runtime = runtimeFiles(names.modules);
     return [
       ...packageFiles(api, {
         ...options,
         description: `Client of ${api.title}`,
-        ...(hasFetchEntry && { entries: { "./openapi-fetch": "openapi-fetch" } }),
+        entries: {
+          ...(hasSchemas && { "./schemas": "schemas" }),
+          ...(hasFetchEntry && { "./openapi-fetch": "openapi-fetch" }),
+        },
         fields: { engines: { node: ">=20.3" }, ...(hasFetchEntry && fetchPeer()) },
       }),
       readmeFile(context, options),

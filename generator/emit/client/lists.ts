@@ -5,9 +5,7 @@ import { stringLiteral } from "../typescript.js";
 import { successes } from "./errors.js";
 import { preferred } from "./media.js";
 
-/** What a parameter does in a list (`x-list-role`). */
-export type ListRole = "fields" | "filter" | "sort" | "direction" | "limit" | "offset";
-
+/** What a parameter does in a list (`x-list-role`): fields, filter, sort, direction, limit or offset. */
 export function roleOf({ extensions }: Parameter): Json | undefined {
   return extensions["x-list-role"];
 }

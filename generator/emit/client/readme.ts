@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/model.js";
+import { identifierOf } from "../../model/shape.js";
 import type { EmitOptions, File } from "../emitter.js";
 import { parameterExample } from "../example.js";
 import { text } from "../markdown.js";
@@ -16,7 +17,7 @@ import {
   usualScheme,
 } from "./call-example.js";
 import { failures } from "./errors.js";
-import { pagingOf, roleOf } from "./lists.js";
+import { itemSchema, pagingOf, roleOf } from "./lists.js";
 import { preferred } from "./media.js";
 import { type Context, traceHeaderOf } from "./operation.js";
 import { isAbsolute } from "./servers.js";
@@ -31,6 +32,11 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
   const first = list ?? read ?? write ?? api.operations[0];
   const any = read ?? write ?? first;
   const options = credentialNames(shown.usual);
+  const checked = api.operations.flatMap((operation) => {
+    const item = operation.method === "get" && !pagingOf(operation) ? itemSchema(operation, named) : undefined;
+    const ref = item && !item.isList && typeof item.schema === "object" ? item.schema.$ref : undefined;
+    return ref === undefined ? [] : [{ operation, identifier: identifierOf(ref) }];
+  })[0];
   const view = {
     packageName,
     title: text(api.title),
@@ -51,6 +57,7 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
     bulk: bulk && { call: call(bulk) },
     hasGrant: options.includes("clientId"),
     hasUserToken: api.securitySchemes.some((scheme) => credentialNames(scheme).includes("userToken")),
+    schema: checked && { call: call(checked.operation), identifier: checked.identifier },
     traceHeader: traceHeaderOf(api) ?? "",
     hasFetchEntry: emitters.includes("openapi-fetch") && any !== undefined,
     fetchCall: any ? fetchCall(any, context) : "",
