@@ -12,8 +12,8 @@ export const maxRemoteBytes = 10 * 2 ** 20;
 /** Milliseconds until the last byte of such a file has come. */
 export const remoteTimeout = 10_000;
 
-/** Line breaks, commas and colons in one file: about what makes the memory that parsing takes. */
-export const maxSeparators = 4_000_000;
+/** Line breaks, commas and colons in one file: about what makes the memory that parsing takes, which this keeps under 300 MB. */
+export const maxSeparators = 1_500_000;
 
 /** Levels of mappings and sequences inside one another. */
 export const maxNesting = 256;
