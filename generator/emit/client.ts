@@ -2,6 +2,7 @@ import type { Api } from "../model/model.js";
 import { namedSchemas } from "../model/shape.js";
 import { apiFile } from "./client/api-file.js";
 import { apiModule } from "./client/api-module.js";
+import { usualScheme } from "./client/call-example.js";
 import { clientModule } from "./client/client-module.js";
 import { detailReaders } from "./client/error-details.js";
 import { errorTable } from "./client/errors.js";
@@ -76,5 +77,12 @@ function contextOf(api: Api, names: ClientNames): Context {
   const tables = api.operations.map((operation) => errorTable(operation, named, readers).key);
   const security = mostCommon(api.operations.map((operation) => alternativesOf(operation, api))) ?? [];
   const serverUrl = api.servers[0] ? addressOf(api.servers[0]) : "";
-  return { api, named, names, readers, usual: { security, errors: mostCommon(tables) ?? "[]", serverUrl } };
+  return {
+    api,
+    named,
+    names,
+    readers,
+    usual: { security, errors: mostCommon(tables) ?? "[]", serverUrl },
+    exampleScheme: usualScheme(api),
+  };
 }

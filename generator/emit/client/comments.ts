@@ -1,14 +1,14 @@
 import type { Operation } from "../../model/model.js";
 import { docComment } from "../typescript.js";
 import { namedParameters, pathArguments } from "./arguments.js";
-import { callExample, usualScheme } from "./call-example.js";
+import { callExample } from "./call-example.js";
 import type { Context } from "./operation.js";
 import { wrap } from "./wrap.js";
 
 /** The documentation of an operation's method: what it does, where it goes, its arguments, its errors, an example. */
 export function methodComment(operation: Operation, errorType: string, context: Context): string {
   const { summary, description, method, path, requestBody, deprecated } = operation;
-  const example = callExample(operation, { ...context, usual: usualScheme(context.api) });
+  const example = callExample(operation, { ...context, usual: context.exampleScheme });
   const tags = [
     ...pathArguments(operation).map(({ name, parameter }) => `@param ${name} ${oneLine(parameter.description)}`),
     ...(requestBody ? [`@param body ${oneLine(requestBody.description)}`] : []),

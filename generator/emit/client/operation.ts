@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../../model/model.js";
+import type { Api, Operation, SecurityScheme } from "../../model/model.js";
 import type { NamedSchemas } from "../../model/shape.js";
 import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { answerOf } from "./answers.js";
@@ -23,6 +23,8 @@ export interface Context {
   readers: ReadonlyMap<string, DetailReader>;
   /** What most operations have, so that none of these says it again. */
   usual: { security: string[][]; errors: string; serverUrl: string };
+  /** The scheme that examples have credentials for. */
+  exampleScheme: SecurityScheme | undefined;
 }
 
 /** An operation as the template prints it. */

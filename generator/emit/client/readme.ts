@@ -14,7 +14,6 @@ import {
   exampleArguments,
   instanceOf,
   setupExample,
-  usualScheme,
 } from "./call-example.js";
 import { failures } from "./errors.js";
 import { itemSchema, pagingOf, roleOf } from "./lists.js";
@@ -25,8 +24,8 @@ import { wrap } from "./wrap.js";
 
 /** The README of the package: how to install it, a first program, and every feature with an example from the API itself. */
 export function readmeFile(context: Context, { packageName, emitters }: EmitOptions): File {
-  const { api, names, named, usual } = context;
-  const shown = { ...context, usual: usualScheme(api) };
+  const { api, names, named, usual, exampleScheme } = context;
+  const shown = { ...context, usual: exampleScheme };
   const call = (operation: Operation) => wrap(callExpression(operation, shown), width);
   const { read, list, bulk, write } = showcase(context);
   const first = list ?? read ?? write ?? api.operations[0];
@@ -95,15 +94,15 @@ function narrowing(list: Operation, context: ExampleContext): string {
 
 /** A whole program, which takes what is secret from its environment. */
 function quickStart(operation: Operation | undefined, context: Context, packageName: string): string {
-  const { api, names, usual } = context;
-  const given = credentialNames(usualScheme(api)).map((name) => `${name}: process.env.${constant(name)} ?? ""`);
+  const { names, usual, exampleScheme } = context;
+  const given = credentialNames(exampleScheme).map((name) => `${name}: process.env.${constant(name)} ?? ""`);
   const server = isAbsolute(usual.serverUrl) ? [] : ['baseUrl: "https://api.example.com"'];
   const options = [...server, ...given].join(", ");
   return [
     `import { ${names.factory} } from ${stringLiteral(packageName)};`,
     "",
     `const ${instanceOf(names)} = ${names.factory}(${options && `{ ${options} }`});`,
-    ...(operation ? [callExample(operation, { ...context, usual: usualScheme(api) })] : []),
+    ...(operation ? [callExample(operation, { ...context, usual: exampleScheme })] : []),
   ].join("\n");
 }
 
