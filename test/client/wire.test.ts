@@ -46,6 +46,15 @@ describe("a parameter in the path", () => {
   });
 });
 
+test.each([
+  ["/a\\b#c/{p}", "/a%5Cb%23c/x"],
+  ["/a b/é%20/{p}", "/a%20b/%C3%A9%20/x"],
+])("the path %s arrives as it is", async (path, target) => {
+  const call = await callWith(path, { name: "p", in: "path", required: true, schema: { type: "string" } });
+  await call("x");
+  expect(last().target).toBe(target);
+});
+
 describe("a parameter in the query", () => {
   test.each<[parameter: Record<string, Json>, value: unknown, query: string]>([
     [{ schema: { type: "string" } }, "a b&c=d/é,", "?p=a%20b%26c%3Dd%2F%C3%A9%2C"],
@@ -71,6 +80,15 @@ describe("a parameter in the query", () => {
     await call({ p: value });
     expect(last().target).toBe(`/q${query}`);
   });
+});
+
+test.each(["constructor", "toString", "hasOwnProperty"])("a parameter may be called %s", async (name) => {
+  const inQuery = await callWith("/q", { name, in: "query", schema: { type: "string" } });
+  await inQuery({ [name]: "a b" });
+  expect(last().target).toBe(`/q?${name}=a%20b`);
+  const inPath = await callWith(`/{${name}}`, { name, in: "path", required: true, schema: { type: "string" } });
+  await inPath("a b");
+  expect(last().target).toBe("/a%20b");
 });
 
 describe("a parameter in a header or cookie", () => {

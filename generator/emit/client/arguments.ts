@@ -45,7 +45,7 @@ export function parameterPart(operation: Operation, context: Context, imports: I
   const inPathOrGiven = [...operation.parameters.filter(({ in: place }) => place === "path"), ...given];
   const writers = inPathOrGiven.flatMap((parameter) => {
     const writer = writerFor(parameter, context, imports);
-    return writer === undefined ? [] : [{ parameter, text: `${propertyKey(parameter.name)}: ${writer}` }];
+    return writer === undefined ? [] : [{ parameter, text: `${writerKey(parameter.name)}: ${writer}` }];
   });
   const inPath = writers.filter(({ parameter }) => parameter.in === "path").map(({ text }) => text);
   const path = inPath.length > 0 ? [`path: { ${inPath.join(", ")} }`] : [];
@@ -83,6 +83,13 @@ function writerFor(parameter: Parameter, { named }: Context, imports: Imports): 
   const grammar = roleOf(parameter) === "filter" ? filterGrammar(parameter) : undefined;
   if (grammar)
     return `/* @__PURE__ */ ${imports.runtime("conditions")}(${JSON.stringify(grammar.separator)}, ${JSON.stringify(grammar.defaultOperator)})`;
-  const writer = writerOf(parameter, named);
+  // A name that every object has would be found among the writers without being there.
+  const usual = parameter.name in Object.prototype ? (parameter.in === "path" ? "segment" : "repeated") : undefined;
+  const writer = writerOf(parameter, named) ?? usual;
   return writer && imports.runtime(writer);
+}
+
+/** In an object literal, `__proto__` means the prototype unless it is computed. */
+function writerKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
 }

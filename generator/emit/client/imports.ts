@@ -64,6 +64,7 @@ const homes = {
   bytesError: "runtime/responses",
   emptyError: "runtime/responses",
   repeated: "runtime/parameters",
+  segment: "runtime/parameters",
   joined: "runtime/parameters",
   form: "runtime/parameters",
   commaSeparated: "runtime/parameters",
