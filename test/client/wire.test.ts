@@ -107,6 +107,17 @@ describe("a parameter in a header or cookie", () => {
   });
 });
 
+test("parameters of one name in several places are told apart", async () => {
+  const parameters = ["query", "header", "cookie"].map((place) => ({
+    name: "id",
+    in: place,
+    schema: { type: "string" },
+  }));
+  const call = await functionOf("/p", { parameters });
+  await call({ id: "a", "header.id": "b", "cookie.id": "c" });
+  expect([last().target, last().headers.id, last().headers.cookie]).toEqual(["/p?id=a", "b", "id=c"]);
+});
+
 describe("a body", () => {
   const text = { type: "string" };
   test.each<[mediaType: string, schema: Json, encoding: Json, body: unknown, type: RegExp, sent: string | RegExp]>([

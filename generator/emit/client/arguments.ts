@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
-import { docComment, documentationOf, propertyKey, typeOf } from "../typescript.js";
+import { docComment, documentationOf, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import type { Part } from "./bodies.js";
 import type { Imports } from "./imports.js";
 import { filterGrammar, itemSchema, roleOf, roleType } from "./lists.js";
@@ -30,6 +30,11 @@ export function namedParameters({ parameters }: Operation): Parameter[] {
   });
 }
 
+/** The name by which a caller gives a parameter: its own, unless one in another place has that: `header.id`. */
+function argumentName({ name, in: place }: Parameter, given: readonly Parameter[]): string {
+  return given.find((each) => each.name === name)?.in === place ? name : `${place}.${name}`;
+}
+
 /** What the parameters add to a function. */
 export interface ParameterPart extends Part {
   isRequired: boolean;
@@ -44,8 +49,13 @@ export function parameterPart(operation: Operation, context: Context, imports: I
   const given = namedParameters(operation);
   const inPathOrGiven = [...operation.parameters.filter(({ in: place }) => place === "path"), ...given];
   const writers = inPathOrGiven.flatMap((parameter) => {
-    const writer = writerFor(parameter, context, imports);
-    return writer === undefined ? [] : [{ parameter, text: `${writerKey(parameter.name)}: ${writer}` }];
+    const key = parameter.in === "path" ? parameter.name : argumentName(parameter, given);
+    const own = writerFor(parameter, context, imports);
+    const writer =
+      key === parameter.name
+        ? own
+        : `/* @__PURE__ */ ${imports.runtime("renamed")}(${stringLiteral(parameter.name)}, ${own ?? imports.runtime("repeated")})`;
+    return writer === undefined ? [] : [{ parameter, text: `${writerKey(key)}: ${writer}` }];
   });
   const inPath = writers.filter(({ parameter }) => parameter.in === "path").map(({ text }) => text);
   const path = inPath.length > 0 ? [`path: { ${inPath.join(", ")} }`] : [];
@@ -64,7 +74,7 @@ export function parameterPart(operation: Operation, context: Context, imports: I
       parameter.deprecated ? "@deprecated" : undefined,
     ]);
     const type = role ?? typeOf(parameter.schema, { named, direction: "request" });
-    return `${comment && `${comment}\n`}readonly ${propertyKey(parameter.name)}${parameter.required ? "" : "?"}: ${type};`;
+    return `${comment && `${comment}\n`}readonly ${propertyKey(argumentName(parameter, given))}${parameter.required ? "" : "?"}: ${type};`;
   });
   const name = names.parameters.get(operation.identifier) ?? "";
   const constraint = `Fields extends readonly ${isNarrowing ? imports.runtime("Column") : ""}<${itemType}>[] | undefined = undefined`;

@@ -65,6 +65,7 @@ const homes = {
   emptyError: "runtime/responses",
   repeated: "runtime/parameters",
   segment: "runtime/parameters",
+  renamed: "runtime/parameters",
   joined: "runtime/parameters",
   form: "runtime/parameters",
   commaSeparated: "runtime/parameters",
