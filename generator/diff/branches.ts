@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
+import type { Side } from "./change.js";
 import { type Located, type Names, partsOf } from "./parts.js";
 import { canonicalText } from "./same.js";
 
@@ -10,33 +11,64 @@ export interface BranchPairs {
   added: Located[];
 }
 
-/** Pairs branches that are the same, then those that go by the same name, then the only two that are left. */
+/** Where more than this many pairs of branches are left, they are not all compared with each other. */
+const MOST_PAIRS = 1000;
+
+/**
+ * Pairs branches of the same text, those that go by the same name or the same marks (`kind: { const: "dog" }`), those that say the
+ * same in other words, and the only two that are left.
+ */
 export function pairBranches(
   before: readonly Located[],
   after: readonly Located[],
-  isSame: (before: Schema, after: Schema) => boolean,
+  {
+    isSame,
+    marksOf,
+  }: { isSame(before: Schema, after: Schema): boolean; marksOf: Record<Side, (branch: Located) => string | undefined> },
 ): BranchPairs {
-  const removed = [...before];
-  const added = [...after];
   const pairs: BranchPairs["pairs"] = [];
-  pairOff((one, other) => isSame(one, other));
-  pairOff((one, other) => nameOf(one) !== undefined && nameOf(one) === nameOf(other));
+  let removed = [...before];
+  let added = [...after];
+  const pairOff = (keyOf: Record<Side, (branch: Located) => string | undefined>): void => {
+    const waiting = new Map<string, Located[]>();
+    for (const branch of removed) {
+      const key = keyOf.base(branch);
+      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), branch]);
+    }
+    const found = new Set<Located>();
+    for (const branch of added) {
+      const counterpart = waiting.get(keyOf.revision(branch) ?? "")?.shift();
+      if (!counterpart) continue;
+      pairs.push({ before: counterpart, after: branch });
+      found.add(counterpart).add(branch);
+    }
+    removed = removed.filter((branch) => !found.has(branch));
+    added = added.filter((branch) => !found.has(branch));
+  };
+  const both = (keyOf: (branch: Located) => string | undefined) => pairOff({ base: keyOf, revision: keyOf });
+  both(({ schema }) => canonicalText(schema));
+  if (removed.length * added.length <= MOST_PAIRS)
+    for (const branch of removed) {
+      const counterpart = added.find((candidate) => isSame(branch.schema, candidate.schema));
+      if (!counterpart) continue;
+      pairs.push({ before: branch, after: counterpart });
+      removed = removed.filter((other) => other !== branch);
+      added = added.filter((other) => other !== counterpart);
+    }
+  both(({ schema }) => nameOf(schema));
+  pairOff(marksOf);
   const [one, other] = [removed[0], added[0]];
   if (removed.length === 1 && added.length === 1 && one && other) {
     pairs.push({ before: one, after: other });
     return { pairs, removed: [], added: [] };
   }
   return { pairs, removed, added };
+}
 
-  function pairOff(belong: (one: Schema, other: Schema) => boolean): void {
-    for (const branch of [...removed]) {
-      const index = added.findIndex((candidate) => belong(branch.schema, candidate.schema));
-      const [counterpart] = index < 0 ? [] : added.splice(index, 1);
-      if (!counterpart) continue;
-      removed.splice(removed.indexOf(branch), 1);
-      pairs.push({ before: branch, after: counterpart });
-    }
-  }
+/** What a branch is told by: the values of the properties that are always there and always the same. */
+export function markText(names: Names, branch: Located): string | undefined {
+  const single = [...marksOf(names, branch)].filter(([, values]) => values.length === 1);
+  return single.length === 0 ? undefined : canonicalText(single.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function nameOf(schema: Schema): string | undefined {

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { areToldApart, pairBranches } from "./branches.js";
+import { areToldApart, markText, pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
 import { beneath, fragmentsOf, groupOf, keywordPlace, type Part, type Place, type Step } from "./parts.js";
@@ -87,7 +87,13 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
     (part.schema[group] ?? []).map((branch, index) => beneath(part, branch, [], group, index)),
   );
   if (!before || !after) return [];
-  const { pairs, removed, added } = pairBranches(before, after, world.same.sameShape);
+  const { pairs, removed, added } = pairBranches(before, after, {
+    isSame: world.same.sameShape,
+    marksOf: {
+      base: (branch) => markText(world.names.base, branch),
+      revision: (branch) => markText(world.names.revision, branch),
+    },
+  });
   const list = before.map(({ schema }) => schema);
   for (const branch of removed)
     sighting.candidates.push({

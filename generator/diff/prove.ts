@@ -2,8 +2,9 @@ import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
 import type { Level } from "./change.js";
 import type { Verdict } from "./judge.js";
-import type { Step } from "./parts.js";
+import type { Names, Step } from "./parts.js";
 import { type Relation, whole } from "./relate.js";
+import { referencesOf } from "./same.js";
 import type { SchemaUse } from "./schema-changes.js";
 import type { Finding, World } from "./site.js";
 
@@ -29,12 +30,20 @@ export interface Proof extends Relation {
 /** In how many messages a break is looked for before it is held to have no effect. */
 const ATTEMPTS = 32;
 
+/** A part that lies deeper than this is not looked for: what has to stand around it may be beyond all bounds. */
+const DEEPEST = 24;
+
 /** How often the engine may give up on whole messages before it is no longer asked: each time costs its whole budget. */
 const PATIENCE = 16;
 
+/** How many characters of schemas may be searched for whole messages, all searches together. */
+const MOST_TEXT = 8_000_000;
+
 /** Lifts what breaks at a place to a whole message that breaks. A difference that no message suffers from is no break. */
 export function proverOf(world: World): (reached: Reached) => Proof {
+  const lengthOf = lengthsIn(world.names.base);
   let givenUp = 0;
+  let searched = 0;
   return ({ finding, from }) => {
     const { level, reason } = finding;
     const unwitnessed = { witness: undefined, reason, witnessed: undefined };
@@ -43,8 +52,9 @@ export function proverOf(world: World): (reached: Reached) => Proof {
       const steps = [...stepsOf(trail), ...finding.path];
       if (trail.before === undefined && steps.length === 0 && !finding.isBranch)
         return { level, reason, witness: finding.witness, witnessed: use };
-      if (givenUp >= PATIENCE)
-        return { ...unwitnessed, level: "unproven", reason: "messages of this API are too large to search" };
+      searched += lengthOf(use.before.schema);
+      if (givenUp >= PATIENCE || searched > MOST_TEXT || steps.length > DEEPEST)
+        return { ...unwitnessed, level: "unproven", reason: "the messages are too large to search" };
       const verdict = lift(world, use, steps, finding.witness ?? null);
       if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
       if (verdict.verdict === "contained") continue;
@@ -53,6 +63,28 @@ export function proverOf(world: World): (reached: Reached) => Proof {
     }
     return { ...unwitnessed, level: "additive" };
   };
+}
+
+/** How long schemas are together with all that they refer to. */
+function lengthsIn(names: Names): (schema: Schema) => number {
+  const known = new Map<string, number>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const length = known.get(text) ?? lengthWithReferences(schema, names);
+    known.set(text, length);
+    return length;
+  };
+}
+
+function lengthWithReferences(schema: Schema, names: Names): number {
+  const reached = new Set(referencesOf(schema));
+  let length = JSON.stringify(schema).length;
+  for (const identifier of reached) {
+    const target = names.get(identifier)?.schema ?? true;
+    length += JSON.stringify(target).length;
+    for (const next of referencesOf(target)) reached.add(next);
+  }
+  return length;
 }
 
 function stepsOf(trail: Trail): Step[] {

@@ -27,7 +27,16 @@ export function readingOf(
   const byIdentifier = new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
   const known = new Map<string, WeakMap<SchemaObject, Schema>>();
 
-  return { read, isWithheld };
+  const waiting: (() => void)[] = [];
+
+  return {
+    read(schema, message, role, withheld) {
+      const result = read(schema, message, role, withheld);
+      for (let next = waiting.pop(); next; next = waiting.pop()) next();
+      return result;
+    },
+    isWithheld,
+  };
 
   function read(schema: Schema, message: Direction, role: Role, inherited: readonly string[] = []): Schema {
     if (typeof schema === "boolean") return schema;
@@ -81,8 +90,10 @@ export function readingOf(
     const suffix = inherited.map((name) => `-${encodeURIComponent(name)}`).join("");
     const name = `${side}.${message}.${role}.${identifier}${suffix}`;
     if (!Object.hasOwn(definitions, name)) {
-      definitions[name] = true; // so that a schema that refers to itself ends; replaced before anybody looks
-      definitions[name] = read(target, message, role, inherited);
+      definitions[name] = true; // replaced before anybody looks; so chains of references need no stack, and rings end
+      waiting.push(() => {
+        definitions[name] = read(target, message, role, inherited);
+      });
     }
     return `#/$defs/${name}`;
   }

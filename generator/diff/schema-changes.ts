@@ -133,7 +133,7 @@ function collect(world: World, roots: readonly Root[]): Change[] {
     for (const { use } of entry.from)
       undecided.set(use, worst([proof.level, undecided.get(use) ?? "annotation"]) ?? proof.level);
   }
-  const wholes = [...undecided].flatMap(([use, level]) => (level === "breaking" ? [] : judgeWhole(world, use, level)));
+  const wholes = [...undecided].flatMap(([use, level]) => (level === "additive" ? judgeWhole(world, use) : []));
   return [...proofs.map(({ entry, proof }) => changeOfFinding(entry, proof)), ...wholes];
 }
 
@@ -145,11 +145,11 @@ function reachableFrom(start: Node): Map<Node, Trail> {
   return found;
 }
 
-/** What is said of a use where something looked like a break and nothing proved to be one: what the messages as a whole come to. */
-function judgeWhole(world: World, use: SchemaUse, known: Level): Change[] {
+/** What is said of a use where something looked like a break and no message suffered from it: what the messages as a whole come to. */
+function judgeWhole(world: World, use: SchemaUse): Change[] {
   const relation = relate(world, use, whole(world, "base", use.before), whole(world, "revision", use.after));
   const { level } = relation;
-  if (level !== "breaking" && (level !== "unproven" || known === "unproven")) return [];
+  if (level !== "breaking" && level !== "unproven") return [];
   const finding: Finding = {
     rule: "schema",
     before: use.before.schema as Json,

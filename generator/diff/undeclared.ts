@@ -19,11 +19,13 @@ export function assumptionsIn(
   const states = new Map<string, State>();
   const ids = new WeakMap<SchemaObject, number>();
   const needed = new Set<State>();
+  const waiting: (() => void)[] = [];
   let nextId = 0;
 
   return (sub, sup) => {
     const before = states.size;
     const start = stateOf([sub], [sup]);
+    for (let next = waiting.pop(); next; next = waiting.pop()) next();
     define([...states.values()].slice(before));
     return needed.has(start) ? referenceTo(start) : undefined;
   };
@@ -50,7 +52,7 @@ export function assumptionsIn(
       other: undefined,
     };
     states.set(key, state);
-    if (writers.size > 0 && readers.size > 0) explore(state, [...writers], [...readers]);
+    if (writers.size > 0 && readers.size > 0) waiting.push(() => explore(state, [...writers], [...readers]));
     return state;
   }
 
