@@ -65,15 +65,6 @@ export const readBytes: BodyReader = async (body, response) =>
 /** Nothing: what the body holds, if anything, was not described. */
 export const readNothing: BodyReader = async () => undefined;
 
-/** JSON or text where the answer calls itself so, else bytes: for an operation that answers in several media types. */
-export const readByType: BodyReader = (body, response) => {
-  const type = response.headers.get("content-type") ?? "";
-  if (/[/+]json\b/i.test(type)) return readJson(body, response);
-  return /^text\/|[/+]xml\b/i.test(type)
-    ? readText(body, response)
-    : readBytes(body, response);
-};
-
 /** An error whose body says nothing that a program could find without knowing its schema. */
 function plainError(read: BodyReader): ErrorReader {
   return async (body, response) => [await read(body, response), {}];

@@ -36,6 +36,14 @@ export const pairOf = (name: string, value: unknown): string =>
 const encodeValue = (value: unknown): string =>
   encodeURIComponent(String(value));
 
+/** A parameter that the caller gives by another name than it has on the wire. */
+export function renamed(
+  wireName: string,
+  write: ParameterWriter,
+): ParameterWriter {
+  return (draft, _name, value) => write(draft, wireName, value);
+}
+
 /** `form`, exploded: `a=1&a=2`, and `x=1&y=2` for an object. */
 export const form: ParameterWriter = ({ query }, name, value) =>
   query.push(...formPairs(name, value));
