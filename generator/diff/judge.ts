@@ -18,7 +18,7 @@ export type Contains = (sub: Schema, sup: Schema) => Verdict;
 export type Built = (message: Direction, role: Role) => Schema;
 
 /** What is asked of a writer's and a reader's schema. */
-export interface Question {
+interface Question {
   writer: Built;
   reader: Built;
   message: Direction;

@@ -18,7 +18,7 @@ export interface Judgement {
 }
 
 /** A pair of nodes that differ, and the message that they are a part of. Of a node that was added or removed both are that node. */
-export interface Compared<Node> {
+interface Compared<Node> {
   before: Node;
   after: Node;
   direction: Direction;
