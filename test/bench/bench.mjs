@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cpuSeconds, race, table } from "./measure.mjs";
+import { sizes } from "./size.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -118,6 +119,8 @@ try {
     repeating(name, spec);
   }
   starting();
+  const tools = { scratch, root, specwright, heyApi: bin(peers, "openapi-ts"), redocly };
+  sections.push("## Size of the client", await sizes({ ...tools, spec: documents["Partner API"] }));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
