@@ -42,6 +42,7 @@ function worst(levels) {
 /** `redocly diff` says which version step a pair asks for. */
 function judgeWithRedocly(base, revision) {
   const { stdout } = spawnSync("node", [redocly, "diff", base, revision, "--format", "json"], {
+    cwd: scratch, // where no configuration turns its rules off
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
