@@ -1,5 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Schema } from "../../model/model.js";
+import type { Schema, SchemaObject } from "../../model/model.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { literal } from "../typescript.js";
@@ -56,7 +56,13 @@ function responseSchema(schema: Schema): unknown {
   };
 }
 
-function pick(schema: object, keys: readonly string[], map: (value: unknown) => unknown): Record<string, unknown> {
-  const found = Object.entries(schema).filter(([key, value]) => keys.includes(key) && value !== undefined);
-  return Object.fromEntries(found.map(([key, value]) => [key, map(value)]));
+/** In the order of the keys: that of a schema's own is up to its author's taste. */
+function pick(
+  schema: SchemaObject,
+  keys: readonly string[],
+  map: (value: unknown) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (schema[key] === undefined ? [] : [[key, map(schema[key])] as const])),
+  );
 }
