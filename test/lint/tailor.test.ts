@@ -48,6 +48,16 @@ const { schema } = fc.letrec<{ schema: Json; part: Json }>((tie) => {
 
 const ajv = new Ajv2020({ strict: false, logger: false });
 
+/** Ajv's answer; undefined where Ajv has none: of `prefixItems: [false]` inside a `oneOf` it makes code that does not run. */
+function answerOf(schema: JsonObject, instance: Json): boolean | undefined {
+  try {
+    return ajv.validate(schema, instance) === true;
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
 test("a value is valid under the tailored schema exactly if it is under the schema", () => {
   let decided = 0;
   fc.assert(
@@ -55,9 +65,11 @@ test("a value is valid under the tailored schema exactly if it is under the sche
       if (!isJsonObject(root)) return;
       const tailored = tailor(root, instance, contextOf($defs));
       if (tailored === undefined) return;
+      const answers = [tailored, { ...root, $defs }].map((each) => answerOf(each, instance));
+      if (answers.includes(undefined)) return;
       decided += 1;
       expect(JSON.stringify(tailored)).not.toContain("$ref");
-      expect(ajv.validate(tailored, instance)).toBe(ajv.validate({ ...root, $defs }, instance));
+      expect(answers[0]).toBe(answers[1]);
     }),
     { numRuns: 1000 },
   );
