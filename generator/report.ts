@@ -95,5 +95,5 @@ function count(number: number, noun: string): string {
 }
 
 function paint(text: string, style: "red" | "yellow" | "dim", color: boolean): string {
-  return color ? styleText(style, text) : text;
+  return color ? styleText(style, text, { validateStream: false }) : text;
 }
