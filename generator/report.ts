@@ -3,6 +3,7 @@ import { formatProblem, type Problem } from "./errors.js";
 import type { Finding } from "./lint/finding.js";
 import type { Drift } from "./output/drift.js";
 import type { WriteReport } from "./output/write.js";
+import { workflowCommand } from "./workflow-command.js";
 
 /** Findings, drift and what was written, as text for people, JSON, or annotations of GitHub's workflow logs. */
 
@@ -35,21 +36,10 @@ function countText(findings: readonly Finding[]): string {
   return `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
 }
 
-/** https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 function annotation({ rule, severity, message, position }: Finding): string {
   const { file, line, column } = position;
-  const properties = Object.entries({ file, line, col: column, title: rule }).map(
-    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
-  );
-  return `::${severity === "error" ? "error" : "warning"} ${properties.join(",")}::${escapeData(message)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const level = severity === "error" ? "error" : "warning";
+  return workflowCommand(level, { file, line, col: column, title: rule }, message);
 }
 
 /** What the reader of the output should know: a line for each, but of a kind that there are many of only the first. */

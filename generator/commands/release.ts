@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isDay } from "../diff/approvals.js";
 import { formatReport } from "../diff/formats/format.js";
 import { InputError } from "../errors.js";
 import { load } from "../load/load.js";
@@ -10,7 +11,7 @@ import { compare } from "../release/compare.js";
 import { readJudgement } from "../release/judgement.js";
 import { printRelease } from "../release/print.js";
 import { refusalOf } from "../release/refusal.js";
-import { findReleases, isDay, readRelease, releasesFolder } from "../release/releases.js";
+import { findReleases, readRelease, releasesFolder } from "../release/releases.js";
 import { isVersion, versionForm } from "../release/version.js";
 import { command } from "./command.js";
 import { loadOptionsOf } from "./document-options.js";

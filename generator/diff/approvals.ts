@@ -31,7 +31,8 @@ function approvalOf(name: string, entry: Json): Approval {
   return { id, reason: reason.trim(), expires };
 }
 
-function isDay(text: string): boolean {
+/** Whether the text is a day of the calendar, as `2026-12-31`. */
+export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isDay } from "../diff/approvals.js";
 import { InputError } from "../errors.js";
 import { isJsonObject } from "../json.js";
 import type { Document } from "../load/document.js";
@@ -81,10 +82,4 @@ function noteOf(document: Document): Pick<Release, "date" | "announcement"> {
   const position = document.position({ file: document.file, pointer: `/${releaseField}` });
   const message = `${releaseField} says when it was released: { date: "2026-12-31" }; specwright release writes it`;
   throw new InputError([{ code: "release-note", message, position }]);
-}
-
-/** Whether the text is a day of the calendar, as `2026-12-31`. */
-export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
