@@ -1,12 +1,12 @@
 import type { Content } from "./bodies.js";
 import type { Failure, Result } from "./call.js";
 import type { Credential, Renewal } from "./credentials.js";
-import { ApiError, type ErrorFacts, type ErrorKind, type Reason } from "./errors.js";
+import { ApiError, type ErrorFacts, type Reason } from "./errors.js";
 import type { Arguments, Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { repeated, segment } from "./parameters.js";
 import { type Answers, type ErrorReader, readJson, type Said } from "./responses.js";
-import { longestDelay, retryDelay, within } from "./timing.js";
+import { retryDelay, within } from "./timing.js";
 
 /**
  * Sends the requests of an API. `Given` names the security schemes whose credentials it holds: a function that needs
@@ -36,7 +36,7 @@ export interface ApiDescription {
  * properties, and what is shared by all operations is what a small bundle consists of.
  */
 export function apiClient<Given extends string = never>(
-  api: ApiDescription,
+  api: Partial<ApiDescription>,
   clientOptions: ClientOptions,
 ): Client<Given> {
   return async (operation, path, body, parameters, callOptions) => {
@@ -46,110 +46,105 @@ export function apiClient<Given extends string = never>(
       template,
       accept = "application/json",
       returns = { 200: readJson },
-      errors = api.errors,
-      security = api.security,
-      server = api.baseUrl,
-    } = operation;
+      errors = {},
+      security = "",
+      baseUrl: described = "",
+      traceHeader,
+    } = { ...api, ...operation };
     const {
       signal,
       timeout = 30_000,
       deadline = 120_000,
       retries = 2,
       retryWrites = !/^P[OA]/.test(method), // POST and PATCH may not be repeated (RFC 9110, 9.2.2)
-      traceId = api.traceHeader && crypto.randomUUID(),
-      baseUrl = server,
+      traceId = traceHeader && crypto.randomUUID(),
+      baseUrl = described,
       fetch: send = fetch,
       onRequest,
       onResponse,
     }: ClientOptions & CallOptions = { ...clientOptions, ...callOptions };
     const until = Date.now() + deadline;
-    let retriesLeft = retryWrites ? retries : 0;
     let attempts = 0;
     let renewals = 0;
-    // Of the last attempt:
-    let stage!: Reason;
-    let status = 0;
-    let response: Response | undefined;
-    let bytes: ArrayBuffer | undefined;
-    let renew: Renewal | undefined;
-
-    const attempt = async (attemptSignal: AbortSignal): Promise<Result<unknown, ApiError>> => {
-      stage = "request";
-      status = 0;
-      response = bytes = undefined;
-      let next = 0;
-      const url = template.replace(/\{([^}]*)\}/g, (_, name: string) => {
-        const text = (operation.path?.[name] ?? segment)(name, path[next++] ?? "");
-        if (/^\.{0,2}$/.test(text)) throw new TypeError(`bad ${name}`); // it would lead to another path
-        return text;
-      });
-      const query: string[] = [];
-      const headers = new Headers({
-        accept,
-        ...clientOptions.headers,
-        ...callOptions?.headers,
-        ...(api.traceHeader && { [api.traceHeader]: traceId }),
-      });
-      const draft = { query, headers };
-      for (const [name, value] of Object.entries(parameters ?? {}))
-        if (value !== undefined && value !== null) (operation.parameters?.[name] ?? repeated)(draft, name, value);
-      const content = operation.body?.(body, headers) as Content;
-      renew = await api.credentials[security]?.(draft);
-      const request = new Request(baseUrl.replace(/\/$/, "") + url + (query[0] ? `?${query.join("&")}` : ""), {
-        method,
-        headers,
-        body: content,
-        redirect: "manual", // it would take the credentials along
-        signal: attemptSignal,
-      });
-      await onRequest?.(request, id);
-      stage = "network";
-      attempts++;
-      response = await send(request);
-      status = response.status;
-      bytes = await response.arrayBuffer();
-      stage = "content";
-      await onResponse?.(response, request, id);
-      const { ok } = response;
-      const readers: Answers = ok ? returns : errors;
-      const kind = readers[status] ? status : "default";
-      const read = readers[kind];
-      if (!read) {
-        stage = "status";
-        throw new TypeError("not as described");
-      }
-      const data = await read(bytes, response);
-      return ok ? { ok, data, response, traceId } : fail(kind, ...(data as [unknown, Said]));
-    };
-
-    const fail = (
-      kind: ErrorKind,
-      body: unknown,
-      { message, ...said }: Said,
-      reason?: Reason,
-      cause?: unknown,
-    ): Failure<ApiError> => {
-      // A refusal says that nothing was done, unless an attempt before it ended without an answer.
-      const isRefusal = status > 299 && status < 500 && attempts - renewals < 2;
-      const mayHaveBeenApplied = attempts > 0 && !isRefusal && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
-      const text = `${id}: ${reason ?? status} ${message ?? ""}${mayHaveBeenApplied ? " (may have been applied)" : ""}`;
-      const facts = { kind, reason, status, body, operationId: id, traceId, attempts, mayHaveBeenApplied, ...said };
-      return { ok: false, error: new ApiError(text, facts as ErrorFacts, response, cause) };
-    };
-
-    const crash = (cause: unknown): Failure<ApiError> => {
-      const { name, message } = Object(cause);
-      if (signal?.aborted) stage = "aborted";
-      const reason = name === "TimeoutError" ? "timeout" : stage;
-      return fail("unexpected", new TextDecoder().decode(bytes?.slice(0, 200)), { message }, reason, cause);
-    };
-
     for (;;) {
-      const result = await within(Math.min(timeout, until - Date.now()), signal, attempt).catch(crash);
+      let stage: Reason = "request";
+      let status = 0;
+      let response: Response | undefined;
+      let bytes: ArrayBuffer | undefined;
+      let renew: Renewal | undefined;
+
+      const attempt = async (attemptSignal: AbortSignal): Promise<Result<unknown, ApiError>> => {
+        let next = 0;
+        const url = template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+          const text = (operation.path?.[name] ?? segment)(name, path[next++] ?? "");
+          if (/^\.{0,2}$/.test(text)) throw new TypeError(`bad ${name}`); // it would lead to another path
+          return text;
+        });
+        const query: string[] = [];
+        const headers = new Headers({
+          accept,
+          ...clientOptions.headers,
+          ...callOptions?.headers,
+          ...(traceHeader && { [traceHeader]: traceId }),
+        });
+        const draft = { query, headers };
+        for (const name in parameters) {
+          const value = parameters[name];
+          if (value !== undefined && value !== null) (operation.parameters?.[name] ?? repeated)(draft, name, value);
+        }
+        const content = operation.body?.(body, headers) as Content;
+        renew = await api.credentials?.[security]?.(draft);
+        const request = new Request(baseUrl.replace(/\/$/, "") + url + (query[0] ? `?${query.join("&")}` : ""), {
+          method,
+          headers,
+          body: content,
+          redirect: "manual", // it would take the credentials along
+          signal: attemptSignal,
+        });
+        await onRequest?.(request, id);
+        stage = "network";
+        attempts++;
+        response = await send(request);
+        status = response.status;
+        bytes = await response.arrayBuffer();
+        stage = "content";
+        await onResponse?.(response, request, id);
+        const { ok } = response;
+        const readers: Answers = ok ? returns : errors;
+        const kind = readers[status] ? status : "default";
+        const read = readers[kind];
+        if (!read) {
+          stage = "status";
+          throw new TypeError("not as described");
+        }
+        const data = await read(bytes, response);
+        return ok ? { ok, data, response, traceId } : fail({ kind, ...(data as Said) });
+      };
+
+      const fail = (
+        { message = "", ...said }: Said & Pick<Partial<ErrorFacts>, "kind" | "reason">,
+        cause?: unknown,
+      ): Failure<ApiError> => {
+        // A refusal says that nothing was done, though not of the attempts before it that ended otherwise.
+        const unrefused = attempts - renewals - Number(status > 299 && status < 500);
+        const mayHaveBeenApplied = unrefused > 0 && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
+        const text = `${id}: ${said.reason ?? status} ${message}`;
+        const facts = { status, operationId: id, traceId, attempts, mayHaveBeenApplied, ...said };
+        return { ok: false, error: new ApiError(text, facts as ErrorFacts, response, cause) };
+      };
+
+      const result = await within(Math.min(timeout, until - Date.now()), signal, attempt).catch((cause) => {
+        const { name, message } = Object(cause);
+        if (signal?.aborted) stage = "aborted";
+        else if (name === "TimeoutError") stage = "timeout";
+        const excerpt = new TextDecoder().decode(bytes?.slice(0, 200));
+        return fail({ kind: "unexpected", reason: stage, body: excerpt, message }, cause);
+      });
       if (status && renew?.(status === 401) && !renewals++) continue;
-      const delay = retryDelay(response, attempts);
-      const isTransient = stage === "network" || status === 429 || status > 499;
-      if (!isTransient || retriesLeft-- < 1 || delay > longestDelay || Date.now() + delay > until) return result;
+      const delay = retryDelay(response?.headers.get("retry-after") ?? "", attempts);
+      const isTransient = /network|timeout/.test(stage) || status === 429 || status > 499;
+      const mayRetry = isTransient && retryWrites && attempts - renewals <= retries;
+      if (!mayRetry || Date.now() + delay > until) return result;
       await within(delay, signal, () => new Promise<never>(() => {})).catch(() => {});
     }
   };

@@ -27,11 +27,16 @@ export function every(...credentials: readonly (Credential | undefined)[]): Cred
 export type TokenSource = string | (() => string | Promise<string>);
 
 /** `Authorization: SCHEME …`: `Bearer` (RFC 6750), or another scheme whose parameters the caller makes. */
-export function authorization(scheme: string, token: TokenSource | undefined): Credential | undefined {
-  if (!token) return undefined;
+export function authorization(
+  scheme: string,
+  source: TokenSource | undefined,
+  renew?: (token: string, refused: boolean) => boolean,
+): Credential | undefined {
+  if (!source) return undefined;
   return async ({ headers }) => {
-    headers.set("authorization", `${scheme} ${await current(token)}`);
-    return undefined;
+    const token = await current(source);
+    headers.set("authorization", `${scheme} ${token}`);
+    return renew && ((refused) => renew(token, refused));
   };
 }
 

@@ -18,14 +18,14 @@ export const repeated: ParameterWriter = ({ query }, name, value) => {
 
 /** `form`, not exploded, of a value that is no object: `a=1,2`. */
 export const joined: ParameterWriter = ({ query }, name, value) => {
-  query.push(`${encodeValue(name)}=${segment(name, value)}`);
+  query.push(pairOf(name, value));
 };
 
 /** `simple`, of a value that is no object: `1,2`. What most path parameters are. */
-export const segment: PathWriter = (_name, value) => [value].flat().map(encodeValue).join(",");
+export const segment: PathWriter = (_name, value) => [value].flat().map(encodeValue).join();
 
-/** `name=value`, percent-encoded. */
-export const pairOf = (name: string, value: unknown): string => `${encodeValue(name)}=${encodeValue(value)}`;
+/** `name=value`, percent-encoded; `name=1,2` of an array. */
+export const pairOf = (name: string, value: unknown): string => `${encodeValue(name)}=${segment(name, value)}`;
 
 const encodeValue = (value: unknown): string => encodeURIComponent(String(value));
 

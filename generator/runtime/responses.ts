@@ -6,11 +6,12 @@ export type BodyReader = (body: ArrayBuffer, response: Response) => Promise<unkn
 /** How to read answers: by status or `default`. */
 export type Answers<Reader = BodyReader> = Readonly<Record<string, Reader>>;
 
-/** Reads the body of an error, and what it says. */
-export type ErrorReader = (body: ArrayBuffer, response: Response) => Promise<readonly [body: unknown, said: Said]>;
+/** Reads the body of an error. */
+export type ErrorReader = (body: ArrayBuffer, response: Response) => Promise<Said>;
 
-/** What the body of an error says. */
+/** The body of an error, and what it says. */
 export interface Said extends ErrorDetails {
+  readonly body: unknown;
   readonly message?: string | undefined;
   /** The range of statuses that the error is described for, where it is not described for its status. */
   readonly kind?: ErrorKind;
@@ -27,12 +28,12 @@ export const readArray: BodyReader = async (body, response) => {
 };
 
 /** JSON that says what went wrong. A body that does not was not written by this API. */
-export function errorReader<Body>(details: (body: Complete<Body>) => Said): ErrorReader {
+export function errorReader<Body>(details: (body: Complete<Body>) => Omit<Said, "body">): ErrorReader {
   return async (body, response) => {
-    const error = await readJson(body, response);
-    const said = details(error as Complete<Body>);
+    const error = (await readJson(body, response)) as Complete<Body>;
+    const said = { body: error, ...details(error) };
     if (!said.code) throw new TypeError("not as described");
-    return [error, said];
+    return said;
   };
 }
 
@@ -54,7 +55,7 @@ export const readNothing: BodyReader = async () => undefined;
 
 /** An error whose body says nothing that a program could find without knowing its schema. */
 function plainError(read: BodyReader): ErrorReader {
-  return async (body, response) => [await read(body, response), {}];
+  return async (body, response) => ({ body: await read(body, response) });
 }
 
 export const jsonError = /* @__PURE__ */ plainError(readJson);
@@ -69,10 +70,10 @@ export function ranges(table: Answers): Answers {
 
 /** The same for errors, which remember the range that they are described for. */
 export function errorRanges(table: Answers<ErrorReader>): Answers<ErrorReader> {
-  return expand(table, (read, kind) => async (body, response) => {
-    const [error, said] = await read(body, response);
-    return [error, { ...said, kind: kind as ErrorKind }];
-  });
+  return expand(table, (read, kind) => async (body, response) => ({
+    ...(await read(body, response)),
+    kind: kind as ErrorKind,
+  }));
 }
 
 function expand<Reader>(table: Answers<Reader>, ranged: (read: Reader, range: string) => Reader): Answers<Reader> {

@@ -137,13 +137,13 @@ test("an error says what the body says", async () => {
     name: "ApiError",
     message: "getSite: 403 Not yours.",
     kind: 403,
-    reason: undefined,
     status: 403,
     code: "permission_denied",
     field: "siteId",
     requestId: "req_1",
     body: { error: { code: "permission_denied" } },
   });
+  expect(error.reason).toBeUndefined();
   await expect(getSite()).rejects.toThrow("getSite: 403 Not yours.");
 });
 
@@ -153,6 +153,25 @@ test("withResponse gives status and headers beside the data", async () => {
   expect(data.site_id).toBe(7);
   expect(response.headers.get("x-ratelimit-remaining")).toBe("59");
   expect(traceId).toBe(server.requests.at(-1)?.headers["x-partner-trace-id"]);
+});
+
+describe("the package names itself", () => {
+  const named = async (options: object = {}) => {
+    answer = (_, response) => sendJson(response, 200, siteRow(7));
+    await getSite(options);
+    return server.requests.at(-1)?.headers["user-agent"];
+  };
+
+  test("unless the caller has another name", async () => {
+    expect(await named()).toBe("chekt-partner-api/0.8.0");
+    expect(await named({ headers: { "User-Agent": "integrator/1" } })).toBe("integrator/1");
+  });
+
+  test("but not in browsers, which have names of their own", async () => {
+    vi.stubGlobal("location", new URL("https://app.example/"));
+    expect(await named()).toBe("node");
+    vi.unstubAllGlobals();
+  });
 });
 
 test("hooks see each request and each answer", async () => {

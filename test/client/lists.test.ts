@@ -32,11 +32,21 @@ describe("a walk", () => {
   test.each([
     [5, 2, [null, "2", "4"]],
     [4, 2, [null, "2", "4"]],
+    [1, 2, [null]],
     [0, 2, [null]],
+    [49, 50, [null]],
+    [50, 50, [null, "50"]],
+    [0, 51, [null]],
   ])("over %i rows by %i sends offsets %j", async (count, limit, expected) => {
     server.rows.sites = rows(count);
     expect(await idsOf(connect().sites.list(42, { limit }))).toEqual(rows(count).map(({ site_id }) => site_id));
     expect(offsets()).toEqual(expected);
+  });
+
+  test.each([{}, { limit: 51 }])("asks once more where a first page may have been capped, by %j", async (query) => {
+    server.rows.sites = rows(3);
+    expect(await idsOf(connect().sites.list(42, query))).toEqual([1, 2, 3]);
+    expect(offsets()).toEqual([null, "3"]);
   });
 
   test("loses nothing where the server caps the limit without saying so", async () => {
@@ -124,5 +134,17 @@ describe("a walk", () => {
     while (offsets().length < 2) await new Promise(setImmediate);
     for await (const { items } of pages) expect(items.length).toBeLessThan(3);
     expect(offsets()).toEqual([null, "2", "4"]);
+  });
+
+  test("that asked for the next page early takes that back when it is left", async () => {
+    server.rows.sites = rows(4);
+    server.intercept = ({ target }) => (target.includes("offset=2") ? new Promise<boolean>(() => {}) : false);
+    for await (const { site_id } of connect().sites.list(42, { limit: 2 }, { prefetch: true })) {
+      while (offsets().length < 2) await new Promise(setImmediate);
+      expect(site_id).toBe(1);
+      expect(server.sockets.size).toBe(2);
+      break;
+    }
+    while (server.sockets.size > 1) await new Promise(setImmediate); // the one that is left is idle
   });
 });

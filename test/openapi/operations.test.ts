@@ -182,13 +182,13 @@ describe("what generators read", () => {
         .map((extension) => [operation.operationId, extension, operation[extension]]),
     );
     expect(declared).toEqual([
-      ["listSites", "x-pagination", { type: "offset", limit: "limit", offset: "offset" }],
+      ["listSites", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
       ["createDevices", "x-bulk", { items: "", ...bulk }],
       ["updateDevices", "x-bulk", { items: "", ...bulk }],
-      ["listDevices", "x-pagination", { type: "offset", limit: "limit", offset: "offset" }],
+      ["listDevices", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
       ["deleteDevices", "x-bulk", { items: "/device_ids", ...bulk }],
-      ["listMonitoringStations", "x-pagination", { type: "offset", limit: "limit", offset: "offset" }],
-      ["listContacts", "x-pagination", { type: "offset", limit: "limit", offset: "offset" }],
+      ["listMonitoringStations", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
+      ["listContacts", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
     ]);
   });
 });

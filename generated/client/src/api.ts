@@ -4,6 +4,7 @@ import {
   type PartnerApiOptions,
   type Scheme,
   createClient,
+  userAgent,
 } from "./client.js";
 import {
   type AlarmVerifications,
@@ -60,6 +61,7 @@ import {
   updateSiteActivationStatus,
 } from "./operations/sites.js";
 import { type Granted, resource } from "./runtime/resource.js";
+import { withUserAgent } from "./runtime/user-agent.js";
 
 /** The operations of the API, in families: those that take what most of them take. */
 export interface PartnerApi {
@@ -129,7 +131,7 @@ export function createPartnerApi<const Options extends PartnerApiOptions>(
 export function createPartnerApi(
   options: PartnerApiOptions,
 ): PartnerApiFor<Scheme> {
-  const client = createClient(options);
+  const client = createClient(withUserAgent(options, userAgent));
   return {
     authentication: resource<Authentication>(client, {
       createAccessToken,

@@ -7,8 +7,8 @@ import {
 import { type TokenSource, authorization } from "./runtime/credentials.js";
 import type { ClientOptions } from "./runtime/options.js";
 
-/** This package, for those who want to tell the server: `{ headers: { "user-agent": userAgent } }`. Browsers have their own. */
-export const userAgent = "@chekt/partner-api/0.8.0";
+/** How the package names itself to servers, where it is no browser that sends the request. */
+export const userAgent = "chekt-partner-api/0.8.0";
 
 /** The servers that the API is described for. */
 export const servers = {

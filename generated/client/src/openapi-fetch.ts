@@ -1,9 +1,10 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import type { paths } from "./paths.js";
-import { type PartnerApiOptions, createClient } from "./client.js";
+import { type PartnerApiOptions, createClient, userAgent } from "./client.js";
 import { clientFetch } from "./runtime/client-fetch.js";
 import { styledClient } from "./runtime/openapi-fetch.js";
 import { joined } from "./runtime/parameters.js";
+import { withUserAgent } from "./runtime/user-agent.js";
 
 export type { paths } from "./paths.js";
 
@@ -40,6 +41,10 @@ export function createFetchClient(
   const baseUrl = options.baseUrl ?? "https://api.chekt.com";
   return styledClient<paths>(styles, {
     baseUrl,
-    fetch: clientFetch(createClient(options), baseUrl, security),
+    fetch: clientFetch(
+      createClient(withUserAgent(options, userAgent)),
+      baseUrl,
+      security,
+    ),
   });
 }

@@ -34,6 +34,8 @@ export function apiModule(families: readonly Family[], context: Context): { file
     options: imports.from("client", `type ${names.declare(`${names.api}Options`)}`),
     isOptional: isAbsolute(usual.serverUrl),
     createClient: imports.from("client", "createClient"),
+    withUserAgent: families.length > 0 ? imports.runtime("withUserAgent") : "",
+    userAgent: families.length > 0 ? imports.from("client", "userAgent") : "",
     resource: families.length > 0 ? imports.runtime("resource") : "",
   };
   const text = render("client/api.ts", { ...view, imports: imports.statements(0) });

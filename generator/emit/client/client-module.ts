@@ -34,7 +34,7 @@ export function clientModule({ api, names, usual }: Context, { packageName, pack
     server: needsServer ? " & { readonly baseUrl: string }" : "",
     isOptional: !needsServer,
     traceHeader: traceHeader === undefined ? "" : stringLiteral(traceHeader),
-    userAgent: stringLiteral(`${packageName}/${packageVersion}`),
+    userAgent: stringLiteral(`${packageName.replace(/^@/, "").replaceAll("/", "-")}/${packageVersion}`), // a product is a token (RFC 9110, 5.6.2)
     security: stringLiteral(credentialName(usual.security)),
     combinations: combinationsOf(api, imports),
     servers: serverMembers(api),

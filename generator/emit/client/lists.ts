@@ -31,14 +31,25 @@ function textsOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** How the pages of an operation follow one another (`x-pagination`). */
-export function pagingOf({ extensions, parameters }: Operation): { limit: string; offset: string } | undefined {
+/** How the pages of an operation follow one another. */
+export interface Paging {
+  limit: string;
+  offset: string;
+  /** The largest limit that the server is sure to honour: what `x-pagination` says, else the `maximum` of the parameter. */
+  maxLimit: number | undefined;
+}
+
+/** What `x-pagination` says of an operation. */
+export function pagingOf({ extensions, parameters }: Operation): Paging | undefined {
   const paging = extensions["x-pagination"];
   if (!isJsonObject(paging) || paging.type !== "offset") return undefined;
-  const { limit, offset } = paging;
+  const { limit, offset, maxLimit } = paging;
   const isQuery = (name: Json | undefined): name is string =>
     parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
-  return isQuery(limit) && isQuery(offset) ? { limit, offset } : undefined;
+  if (!isQuery(limit) || !isQuery(offset)) return undefined;
+  const schema = parameters.find((parameter) => parameter.in === "query" && parameter.name === limit)?.schema;
+  const maximum = typeof schema === "object" ? schema.maximum : undefined;
+  return { limit, offset, maxLimit: typeof maxLimit === "number" ? maxLimit : maximum };
 }
 
 /** The schema of the things that a successful answer holds: of an array's items, else of the answer itself. */

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityScheme } from "../../model/model.js";
 import type { NamedSchemas } from "../../model/shape.js";
-import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
+import { literal, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { answerOf } from "./answers.js";
 import { parameterPart, pathArguments } from "./arguments.js";
 import { bodyOf } from "./bodies.js";
@@ -9,7 +9,7 @@ import { methodComment } from "./comments.js";
 import type { DetailReader } from "./error-details.js";
 import { errorTable } from "./errors.js";
 import type { Imports } from "./imports.js";
-import { keyOf, pagingOf } from "./lists.js";
+import { keyOf, type Paging, pagingOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 import { importTypes } from "./references.js";
 import { alternativesOf, clientType, credentialName } from "./security.js";
@@ -71,15 +71,13 @@ export function operationView(operation: Operation, context: Context, imports: I
     ...(credentialName(alternatives) === credentialName(usual.security)
       ? []
       : [`security: ${stringLiteral(credentialName(alternatives))}`]),
-    ...(server === undefined || server === usual.serverUrl ? [] : [`server: ${stringLiteral(server)}`]),
+    ...(server === undefined || server === usual.serverUrl ? [] : [`baseUrl: ${stringLiteral(server)}`]),
   ];
   const call = [
     stringLiteral(operation.operationId ?? identifier),
     stringLiteral(method.toUpperCase()),
     stringLiteral(encodedTemplate(path)),
-    ...(paging
-      ? [`{ offset: ${stringLiteral(paging.offset)}${key === undefined ? "" : `, key: ${stringLiteral(key)}`} }`]
-      : []),
+    ...(paging ? [pagingLiteral(paging, key)] : []),
     ...(bulk ? [bulk.layout] : []),
     ...(rest.length > 0 ? [`{ ${rest.join(", ")} }`] : []),
   ];
@@ -103,6 +101,10 @@ export function operationView(operation: Operation, context: Context, imports: I
     expression: `/* @__PURE__ */ ${imports.runtime(kind)}(${call.join(", ")})`,
     alternatives,
   };
+}
+
+function pagingLiteral({ limit, offset, maxLimit }: Paging, key: string | undefined): string {
+  return literal({ limit, offset, ...(maxLimit !== undefined && { maxLimit }), ...(key !== undefined && { key }) });
 }
 
 const optionTypes = { list: "ListOptions", bulk: "BulkOptions", operation: "CallOptions" } as const;

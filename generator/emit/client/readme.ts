@@ -51,7 +51,7 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
       cases: failures(any).map(({ status }) => (/^\d+$/.test(status) ? status : stringLiteral(status))),
       errorType: names.errors.get(any.identifier),
     },
-    list: list && { call: call(list), narrow: narrowing(list, shown) },
+    list: list && { call: call(list), maxLimit: pagingOf(list)?.maxLimit, narrow: narrowing(list, shown) },
     write: write && { call: call(write) },
     bulk: bulk && { call: call(bulk) },
     hasGrant: options.includes("clientId"),

@@ -237,7 +237,12 @@ export const listMonitoringStations: <
   "listMonitoringStations",
   "GET",
   "/partner/v1/dealers/{dealerId}/monitoring-stations",
-  { offset: "offset", key: "monitoring_station_id" },
+  {
+    limit: "limit",
+    offset: "offset",
+    maxLimit: 50,
+    key: "monitoring_station_id",
+  },
   {
     parameters: {
       fields: joined,

@@ -1,5 +1,5 @@
 import { apiClient } from "./client.js";
-import type { Credential } from "./credentials.js";
+import { authorization, type Credential } from "./credentials.js";
 import type { Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 
@@ -55,10 +55,7 @@ export function clientCredentials(
     template: new URL(tokenUrl, baseUrl).href,
     body: () => new URLSearchParams(form),
   };
-  const send = apiClient(
-    { baseUrl: "", errors: {}, credentials: {}, security: "" },
-    { fetch, retryWrites: true },
-  );
+  const send = apiClient({}, { fetch, retryWrites: true });
   /** The token that was refused last. */
   let refused: unknown;
   /** A token to which no good answer has come yet: if it is refused, the reason is not its age. */
@@ -87,19 +84,21 @@ export function clientCredentials(
     return value;
   };
 
-  return async ({ headers }) => {
-    pending ??= obtain().finally(() => {
-      pending = undefined;
-    });
-    const token = await pending;
-    headers.set("authorization", `Bearer ${token}`);
-    return (wasRefused) => {
+  return authorization(
+    "Bearer",
+    () => {
+      pending ??= obtain().finally(() => {
+        pending = undefined;
+      });
+      return pending;
+    },
+    (token, wasRefused) => {
       if (token === unproven) {
         if (!wasRefused) unproven = undefined;
         return false;
       }
       if (wasRefused) refused = token;
       return wasRefused;
-    };
-  };
+    },
+  );
 }

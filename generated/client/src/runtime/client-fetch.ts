@@ -47,10 +47,9 @@ export function clientFetch<Given extends string>(
 }
 
 const whole: BodyReader = readBytes;
-const wholeError: ErrorReader = async (body, response) => [
-  await readBytes(body, response),
-  {},
-];
+const wholeError: ErrorReader = async (body, response) => ({
+  body: await readBytes(body, response),
+});
 
 function patternOf(key: string): RegExp {
   const literal = key

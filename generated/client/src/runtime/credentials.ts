@@ -36,12 +36,14 @@ export type TokenSource = string | (() => string | Promise<string>);
 /** `Authorization: SCHEME …`: `Bearer` (RFC 6750), or another scheme whose parameters the caller makes. */
 export function authorization(
   scheme: string,
-  token: TokenSource | undefined,
+  source: TokenSource | undefined,
+  renew?: (token: string, refused: boolean) => boolean,
 ): Credential | undefined {
-  if (!token) return undefined;
+  if (!source) return undefined;
   return async ({ headers }) => {
-    headers.set("authorization", `${scheme} ${await current(token)}`);
-    return undefined;
+    const token = await current(source);
+    headers.set("authorization", `${scheme} ${token}`);
+    return renew && ((refused) => renew(token, refused));
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * What went wrong where the description of the API promised nothing: no request could be made, since no access token was
  * to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or one whose status is none of
- * the described, as any redirect is (`status`), or that cannot be read as what it should be (`content`).
+ * the described (`status`), or that cannot be read as what it should be (`content`).
  */
 export type Reason =
   "request" | "network" | "timeout" | "aborted" | "status" | "content";

@@ -22,7 +22,7 @@ export interface OperationRest {
   /** Name of the credential that it asks for, "" for none. Absent: the one that most operations of the API ask for. */
   readonly security?: string;
   /** The server, where it is not the API's. */
-  readonly server?: string;
+  readonly baseUrl?: string;
 }
 
 /** An operation as data: all that the client must know to call it. */

@@ -2,7 +2,7 @@
 export interface CallOptions {
   /** Ends the call early. */
   readonly signal?: AbortSignal | undefined;
-  /** Added to the request; a call's win over the client's. */
+  /** Added to the request, by names in lower case; a call's win over the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Longest time for one attempt, its body included, in milliseconds. 30,000 unless set. */
   readonly timeout?: number | undefined;

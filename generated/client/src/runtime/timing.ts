@@ -24,20 +24,13 @@ export async function within<T>(
   }
 }
 
-/** The longest wait between attempts, in milliseconds. */
-export const longestDelay = 30_000;
-
 /**
- * Milliseconds to wait before sending again: what the answer asks for in seconds or as a date (RFC 9110, 10.2.3), else
- * full jitter under a bound that doubles.
+ * Milliseconds to wait before sending again: what the header `Retry-After` asks for in seconds or as a date (RFC 9110,
+ * 10.2.3), else full jitter under a bound that doubles.
  */
-export function retryDelay(
-  response: Response | undefined,
-  attempts: number,
-): number {
-  const after = response?.headers.get("retry-after") ?? "";
+export function retryDelay(after: string, attempts: number): number {
   const asked = Number(after) * 1000 || Date.parse(after) - Date.now();
   return asked > 0
     ? asked
-    : Math.random() * Math.min(longestDelay, 250 * 2 ** attempts);
+    : Math.random() * Math.min(30_000, 250 * 2 ** attempts);
 }
