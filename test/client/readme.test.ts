@@ -13,7 +13,7 @@ declare global {
   var createPartnerApi: typeof create;
   var clientId: string;
   var clientSecret: string;
-  var partnerApi: ReturnType<typeof create<{ clientId: string; clientSecret: string; userToken: string }>>;
+  var chekt: ReturnType<typeof create<{ clientId: string; clientSecret: string; userToken: string }>>;
 }
 export {};
 `;

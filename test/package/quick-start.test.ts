@@ -72,5 +72,5 @@ test("the quick start of the client runs exactly as printed", async () => {
   });
   const requests = server.requests.map(({ method, target }) => `${method} ${target.split("?")[0]}`);
   expect([...new Set(requests)]).toEqual(["POST /oauth/token", "GET /partner/v1/dealers/42/sites"]);
-  expect(printed).toContain("name: 'Site 7'");
+  expect(printed).toBe("7 Site 7 Asia/Seoul\n");
 });

@@ -25,29 +25,66 @@ export interface ExampleContext {
  */
 export function callExample(operation: Operation, context: ExampleContext): string {
   const { api, named, names, usual } = context;
-  const call = callExpression(operation, context);
   const unusual = unusualScheme(operation, usual, api);
   const setup = unusual ? `${creation(unusual, names)}\n` : "";
-  if (itemSchema(operation, named)?.isList && pagingOf(operation))
-    return `${setup}for await (const item of ${call}) console.log(item);`;
+  if (itemSchema(operation, named)?.isList && pagingOf(operation)) return setup + walkExample(operation, context);
+  const call = callExpression(operation, context);
   const isSilent = operation.responses.every(({ status, content }) => !status.startsWith("2") || content.length === 0);
   return `${setup}${isSilent ? "" : "const answer = "}await ${call};`;
 }
 
+/** A walk through a list: the client sees to the pages itself. */
+function walkExample(operation: Operation, context: ExampleContext): string {
+  return `for await (const item of ${callExpression(operation, context, walkParameters(operation))}) console.log(item);`;
+}
+
+/** A walk that asks for some columns only, and uses them; any other where columns cannot be chosen. */
+export function narrowWalkExample(operation: Operation, context: ExampleContext): string {
+  const fields = operation.parameters.find((parameter) => roleOf(parameter) === "fields");
+  const columns = fields && parameterValue(fields, operation, context.named);
+  if (!fields || !Array.isArray(columns)) return walkExample(operation, context);
+  const call = callExpression(operation, context, [fields, ...walkParameters(operation)]);
+  const used = columns.map((column) => `item${propertyAccess(String(column))}`);
+  return `for await (const item of ${call}) console.log(${used.join(", ")});`;
+}
+
+/** The first page of a list. */
+export function pageExpression(operation: Operation, context: ExampleContext): string {
+  return callExpression(operation, context, parametersWithout(operation, pagingOf(operation)?.offset));
+}
+
+function walkParameters(operation: Operation): Parameter[] {
+  const paging = pagingOf(operation);
+  return parametersWithout(operation, paging?.limit, paging?.offset);
+}
+
+/** The parameters of an example save some that are optional. */
+function parametersWithout(operation: Operation, ...names: readonly (string | undefined)[]): Parameter[] {
+  return shownParameters(namedParameters(operation)).filter(({ name, required }) => required || !names.includes(name));
+}
+
 /** The call alone: `partnerApi.sites.get(42, 1)`. */
-export function callExpression(operation: Operation, { api, named, names }: ExampleContext): string {
+export function callExpression(
+  operation: Operation,
+  { api, named, names }: ExampleContext,
+  shown = shownParameters(namedParameters(operation)),
+): string {
   const tag = api.tags.find(({ name }) => name === operation.tag);
   const method = names.methods.get(operation.identifier) ?? operation.identifier;
   const path = `${propertyAccess(tag?.identifier ?? "")}${propertyAccess(method)}`;
-  return `${instanceOf(names)}${path}(${exampleArguments(operation, named).join(", ")})`;
+  return `${instanceOf(names)}${path}(${exampleArguments(operation, named, shown).join(", ")})`;
 }
 
 /** The arguments of a call, without options. */
-export function exampleArguments(operation: Operation, named: NamedSchemas): string[] {
+export function exampleArguments(
+  operation: Operation,
+  named: NamedSchemas,
+  shown = shownParameters(namedParameters(operation)),
+): string[] {
   const chosen = preferred(operation.requestBody?.content ?? []);
   const body = chosen ? [bodyLiteral(chosen.media, chosen.kind, named)] : [];
   const inPath = pathArguments(operation).map(({ parameter }) => literal(parameterExample(parameter, named)));
-  return [...inPath, ...body, ...queryLiteral(operation, named)];
+  return [...inPath, ...body, ...queryLiteral(shown, operation, named)];
 }
 
 /** The lines that make a client, with the credentials of the first scheme that the API asks for. */
@@ -59,9 +96,9 @@ export function setupExample(api: Api, names: ClientNames, packageName: string):
   ].join("\n");
 }
 
-/** The variable that holds the client in examples: `partnerApi`. */
-export function instanceOf({ api }: ClientNames): string {
-  return identifierFor(api, "function");
+/** The variable that holds the client in examples, after the package's scope or its own name: `chekt` for `@chekt/partner-api`. */
+export function instanceOf({ scope, api }: ClientNames): string {
+  return identifierFor(scope ?? api, "function");
 }
 
 /** The scheme that examples have credentials for: the first that some operation asks for. */
@@ -132,9 +169,8 @@ function isBinary(schema: Schema): boolean {
   return schema.format === "binary" || (schema.items !== undefined && isBinary(schema.items));
 }
 
-/** The parameters that are required or have an example, as one object; none where none is. */
-function queryLiteral(operation: Operation, named: NamedSchemas): string[] {
-  const shown = shownParameters(namedParameters(operation));
+/** Parameters as one object; none where there are none. */
+function queryLiteral(shown: readonly Parameter[], operation: Operation, named: NamedSchemas): string[] {
   const members = shown.map((parameter) => {
     const value = parameterValue(parameter, operation, named);
     return `${propertyKey(parameter.name)}: ${filterLiteral(parameter, value, operation, named) ?? literal(value)}`;

@@ -8,6 +8,8 @@ import { methodNames } from "./method-names.js";
 export interface ClientNames extends Carried {
   /** `PartnerApi`: the type of the whole client, after the package. */
   api: string;
+  /** `chekt`: the scope of the package, if it has one. */
+  scope: string | undefined;
   /** `createPartnerApi`. */
   factory: string;
   /** Method of an operation inside its family, by identifier. */
@@ -38,6 +40,7 @@ export function clientNames(api: Api, { packageName }: EmitOptions): ClientNames
   const declared = new Map<string, string>();
   return {
     api: apiName,
+    scope: /^@([^/]+)\//.exec(packageName)?.[1],
     factory,
     runtime,
     modules: new Set(["runtime/limited-fetch"]), // nobody imports it but the package's users

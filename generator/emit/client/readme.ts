@@ -3,16 +3,16 @@ import { identifierOf } from "../../model/shape.js";
 import type { EmitOptions, File } from "../emitter.js";
 import { parameterExample } from "../example.js";
 import { text } from "../markdown.js";
-import { parameterValue } from "../operation-example.js";
 import { render } from "../render.js";
-import { literal, propertyKey, stringLiteral } from "../typescript.js";
+import { literal, stringLiteral } from "../typescript.js";
 import {
   callExample,
   callExpression,
   credentialNames,
-  type ExampleContext,
   exampleArguments,
   instanceOf,
+  narrowWalkExample,
+  pageExpression,
   setupExample,
 } from "./call-example.js";
 import { failures } from "./errors.js";
@@ -51,7 +51,14 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
       cases: failures(any).map(({ status }) => (/^\d+$/.test(status) ? status : stringLiteral(status))),
       errorType: names.errors.get(any.identifier),
     },
-    list: list && { call: call(list), maxLimit: pagingOf(list)?.maxLimit, narrow: narrowing(list, shown) },
+    list: list && {
+      page: wrap(pageExpression(list, shown), width),
+      walk: wrap(callExample(list, shown), width),
+      maxLimit: pagingOf(list)?.maxLimit,
+      narrow:
+        list.parameters.some((parameter) => roleOf(parameter) === "fields") &&
+        wrap(narrowWalkExample(list, shown), width),
+    },
     write: write && { call: call(write) },
     bulk: bulk && { call: call(bulk) },
     hasGrant: options.includes("clientId"),
@@ -81,20 +88,10 @@ function showcase({ api }: Context) {
   };
 }
 
-/** A call of a list that asks for some columns only; "" where columns cannot be chosen. */
-function narrowing(list: Operation, context: ExampleContext): string {
-  const fields = list.parameters.find((parameter) => roleOf(parameter) === "fields");
-  if (!fields) return "";
-  const query = `{ ${propertyKey(fields.name)}: ${literal(parameterValue(fields, list, context.named))} }`;
-  return callExpression(
-    { ...list, parameters: list.parameters.filter(({ in: place }) => place === "path") },
-    context,
-  ).replace(/\)$/, (end) => `, ${query}${end}`);
-}
-
 /** A whole program, which takes what is secret from its environment. */
 function quickStart(operation: Operation | undefined, context: Context, packageName: string): string {
   const { names, usual, exampleScheme } = context;
+  const shown = { ...context, usual: exampleScheme };
   const given = credentialNames(exampleScheme).map((name) => `${name}: process.env.${constant(name)} ?? ""`);
   const server = isAbsolute(usual.serverUrl) ? [] : ['baseUrl: "https://api.example.com"'];
   const options = [...server, ...given].join(", ");
@@ -102,7 +99,7 @@ function quickStart(operation: Operation | undefined, context: Context, packageN
     `import { ${names.factory} } from ${stringLiteral(packageName)};`,
     "",
     `const ${instanceOf(names)} = ${names.factory}(${options && `{ ${options} }`});`,
-    ...(operation ? [callExample(operation, { ...context, usual: exampleScheme })] : []),
+    ...(operation ? [pagingOf(operation) ? narrowWalkExample(operation, shown) : callExample(operation, shown)] : []),
   ].join("\n");
 }
 

@@ -34,7 +34,7 @@ export interface AlarmVerifications {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {SubmitAlarmVerificationError}
    * @example
-   * const answer = await partnerApi.alarmVerifications.submit(12345, 1, 1, {
+   * const answer = await chekt.alarmVerifications.submit(12345, 1, 1, {
    *   verification_id: "550e8400-e29b-41d4-a716-446655440000",
    *   contact_id: 67890,
    *   action: "dispatch",

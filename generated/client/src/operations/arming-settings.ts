@@ -26,7 +26,7 @@ export interface ArmingSettings {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetArmingSettingsError}
    * @example
-   * const answer = await partnerApi.armingSettings.get(12345, 1);
+   * const answer = await chekt.armingSettings.get(12345, 1);
    */
   get(
     dealerId: number,
@@ -49,7 +49,7 @@ export interface ArmingSettings {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateArmingSettingsError}
    * @example
-   * const answer = await partnerApi.armingSettings.update(12345, 1, { security_type: 3 });
+   * const answer = await chekt.armingSettings.update(12345, 1, { security_type: 3 });
    */
   update(
     dealerId: number,

@@ -35,7 +35,7 @@ export interface Authentication {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {CreateAccessTokenError}
    * @example
-   * const answer = await partnerApi.authentication.createAccessToken({
+   * const answer = await chekt.authentication.createAccessToken({
    *   grant_type: "client_credentials",
    *   client_id: "YOUR_CLIENT_ID",
    *   client_secret: "YOUR_CLIENT_SECRET",

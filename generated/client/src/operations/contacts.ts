@@ -35,7 +35,7 @@ export interface Contacts {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {CreateContactError}
    * @example
-   * const answer = await partnerApi.contacts.create(12345, 1, {
+   * const answer = await chekt.contacts.create(12345, 1, {
    *   external_contact_id: "1234",
    *   first_name: "John",
    *   last_name: "Doe",
@@ -64,12 +64,10 @@ export interface Contacts {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {ListContactsError}
    * @example
-   * for await (const item of partnerApi.contacts.list(12345, 1, {
+   * for await (const item of chekt.contacts.list(12345, 1, {
    *   filter: [["external_contact_id", "1234", "eq"]],
    *   sort: "created_at",
    *   dir: "desc",
-   *   limit: 50,
-   *   offset: 0,
    * })) console.log(item);
    */
   list<
@@ -96,7 +94,7 @@ export interface Contacts {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetContactError}
    * @example
-   * const answer = await partnerApi.contacts.get(12345, 1, 1);
+   * const answer = await chekt.contacts.get(12345, 1, 1);
    */
   get(
     dealerId: number,
@@ -120,7 +118,7 @@ export interface Contacts {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateContactError}
    * @example
-   * const answer = await partnerApi.contacts.update(12345, 1, 1, {
+   * const answer = await chekt.contacts.update(12345, 1, 1, {
    *   phone_number: "0987654321",
    *   email: null,
    * });
@@ -147,7 +145,7 @@ export interface Contacts {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {DeleteContactError}
    * @example
-   * await partnerApi.contacts.delete(12345, 1, 1);
+   * await chekt.contacts.delete(12345, 1, 1);
    */
   delete(
     dealerId: number,

@@ -28,7 +28,7 @@ export interface Dealers {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetDealerError}
    * @example
-   * const answer = await partnerApi.dealers.get(12345);
+   * const answer = await chekt.dealers.get(12345);
    */
   get(
     dealerId: number,
@@ -49,7 +49,7 @@ export interface Dealers {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateDealerError}
    * @example
-   * const answer = await partnerApi.dealers.update(12345, {
+   * const answer = await chekt.dealers.update(12345, {
    *   company_phone_number: "+1-555-987-6543",
    * });
    */
@@ -73,7 +73,7 @@ export interface Dealers {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {DisconnectDealerError}
    * @example
-   * const answer = await partnerApi.dealers.disconnect(12345);
+   * const answer = await chekt.dealers.disconnect(12345);
    */
   disconnect(
     dealerId: number,
@@ -104,8 +104,8 @@ export interface DealersWithDealerAuthorization {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {ConnectDealerError}
    * @example
-   * const partnerApi = createPartnerApi({ userToken });
-   * const answer = await partnerApi.dealers.connect({
+   * const chekt = createPartnerApi({ userToken });
+   * const answer = await chekt.dealers.connect({
    *   external_dealer_id: "adc-67890",
    *   company_name: "CHeKT Security Solutions",
    * });

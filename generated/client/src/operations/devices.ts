@@ -48,7 +48,7 @@ export interface Devices {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {CreateDevicesError}
    * @example
-   * const answer = await partnerApi.devices.create(12345, 1, [
+   * const answer = await chekt.devices.create(12345, 1, [
    *   {
    *     external_device_id: "adc-67890",
    *     device_type: "camera",
@@ -92,7 +92,7 @@ export interface Devices {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateDevicesError}
    * @example
-   * const answer = await partnerApi.devices.update(12345, 1, [
+   * const answer = await chekt.devices.update(12345, 1, [
    *   { device_id: 10, name: "Lobby Camera", zone_number: "004" },
    * ]);
    */
@@ -122,12 +122,10 @@ export interface Devices {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {ListDevicesError}
    * @example
-   * for await (const item of partnerApi.devices.list(12345, 1, {
+   * for await (const item of chekt.devices.list(12345, 1, {
    *   filter: [["external_device_id", "adc-67890", "eq"]],
    *   sort: "created_at",
    *   dir: "desc",
-   *   limit: 50,
-   *   offset: 0,
    * })) console.log(item);
    */
   list<
@@ -158,7 +156,7 @@ export interface Devices {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {DeleteDevicesError}
    * @example
-   * const answer = await partnerApi.devices.delete(12345, 1, { device_ids: [10, 11] });
+   * const answer = await chekt.devices.delete(12345, 1, { device_ids: [10, 11] });
    */
   delete(
     dealerId: number,
@@ -187,7 +185,7 @@ export interface Devices {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetDeviceError}
    * @example
-   * const answer = await partnerApi.devices.get(12345, 1, 10);
+   * const answer = await chekt.devices.get(12345, 1, 10);
    */
   get(
     dealerId: number,

@@ -38,7 +38,7 @@ export interface MonitoringStations {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {CreateMonitoringStationError}
    * @example
-   * const answer = await partnerApi.monitoringStations.create(12345, {
+   * const answer = await chekt.monitoringStations.create(12345, {
    *   external_monitoring_station_id: "12345",
    *   name: "CHeKT Central Station",
    *   prefix: "CH",
@@ -64,12 +64,10 @@ export interface MonitoringStations {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {ListMonitoringStationsError}
    * @example
-   * for await (const item of partnerApi.monitoringStations.list(12345, {
+   * for await (const item of chekt.monitoringStations.list(12345, {
    *   filter: [["external_monitoring_station_id", "12345", "eq"]],
    *   sort: "created_at",
    *   dir: "desc",
-   *   limit: 50,
-   *   offset: 0,
    * })) console.log(item);
    */
   list<
@@ -97,7 +95,7 @@ export interface MonitoringStations {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetMonitoringStationError}
    * @example
-   * const answer = await partnerApi.monitoringStations.get(12345, 1);
+   * const answer = await chekt.monitoringStations.get(12345, 1);
    */
   get(
     dealerId: number,
@@ -119,7 +117,7 @@ export interface MonitoringStations {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateMonitoringStationError}
    * @example
-   * const answer = await partnerApi.monitoringStations.update(12345, 1, {
+   * const answer = await chekt.monitoringStations.update(12345, 1, {
    *   name: "CHeKT Night Station",
    *   prefix: null,
    * });
@@ -145,7 +143,7 @@ export interface MonitoringStations {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {DeleteMonitoringStationError}
    * @example
-   * await partnerApi.monitoringStations.delete(12345, 1);
+   * await chekt.monitoringStations.delete(12345, 1);
    */
   delete(
     dealerId: number,

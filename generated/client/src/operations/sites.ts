@@ -40,7 +40,7 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {CreateSiteError}
    * @example
-   * const answer = await partnerApi.sites.create(12345, {
+   * const answer = await chekt.sites.create(12345, {
    *   external_site_id: "1234567890",
    *   name: "Gangnam Headquarters",
    *   monitoring_station_id: 12345,
@@ -69,12 +69,10 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {ListSitesError}
    * @example
-   * for await (const item of partnerApi.sites.list(12345, {
+   * for await (const item of chekt.sites.list(12345, {
    *   filter: [["is_activated", 1, "eq"]],
    *   sort: "created_at",
    *   dir: "desc",
-   *   limit: 50,
-   *   offset: 0,
    * })) console.log(item);
    */
   list<
@@ -99,7 +97,7 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {GetSiteError}
    * @example
-   * const answer = await partnerApi.sites.get(12345, 1);
+   * const answer = await chekt.sites.get(12345, 1);
    */
   get(
     dealerId: number,
@@ -122,7 +120,7 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateSiteError}
    * @example
-   * const answer = await partnerApi.sites.update(12345, 1, {
+   * const answer = await chekt.sites.update(12345, 1, {
    *   name: "Gangnam HQ",
    *   monitoring_station_id: null,
    * });
@@ -147,7 +145,7 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {DeleteSiteError}
    * @example
-   * await partnerApi.sites.delete(12345, 1);
+   * await chekt.sites.delete(12345, 1);
    */
   delete(
     dealerId: number,
@@ -169,7 +167,7 @@ export interface Sites {
    * @param options Signal, headers, time limits and retries of this call.
    * @throws {UpdateSiteActivationStatusError}
    * @example
-   * const answer = await partnerApi.sites.updateActivationStatus(12345, 1, { is_activated: 1 });
+   * const answer = await chekt.sites.updateActivationStatus(12345, 1, { is_activated: 1 });
    */
   updateActivationStatus(
     dealerId: number,
