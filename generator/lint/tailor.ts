@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
-import { isSafeToRun } from "./pattern.js";
+import { isSafeToRun } from "../pattern.js";
 import type { Context } from "./rule.js";
 
 /** Keywords of which the argument needs no translation, and that hold no schemas. */

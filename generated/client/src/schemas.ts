@@ -226,10 +226,10 @@ export const schemas = schemasOf<{
     type: "object",
     properties: {
       id: { type: "integer", minimum: 1 },
-      verification_id: { type: "string" },
+      verification_id: { type: "string", format: "uuid" },
       contact_id: { type: "integer", minimum: 1 },
       action: { $ref: "#/$defs/VerificationAction" },
-      responded_at: { type: "string" },
+      responded_at: { type: "string", format: "date-time" },
     },
     required: ["id", "verification_id", "contact_id", "action", "responded_at"],
   },
@@ -252,7 +252,7 @@ export const schemas = schemasOf<{
       last_name: { type: "string" },
       phone_number: { type: ["string", "null"] },
       email: { type: ["string", "null"] },
-      created_at: { type: "string" },
+      created_at: { type: "string", format: "date-time" },
     },
     required: [
       "contact_id",
@@ -274,7 +274,7 @@ export const schemas = schemasOf<{
       company_address2: { type: ["string", "null"] },
       company_email: { type: ["string", "null"] },
       company_phone_number: { type: ["string", "null"] },
-      created_at: { type: "string" },
+      created_at: { type: "string", format: "date-time" },
     },
     required: [
       "dealer_id",
@@ -299,7 +299,7 @@ export const schemas = schemasOf<{
       manufacturer: { type: ["string", "null"] },
       model: { type: ["string", "null"] },
       serial_number: { type: ["string", "null"] },
-      created_at: { type: "string" },
+      created_at: { type: "string", format: "date-time" },
     },
     required: [
       "device_id",
@@ -323,7 +323,7 @@ export const schemas = schemasOf<{
       name: { type: "string" },
       prefix: { type: ["string", "null"] },
       linecard: { type: ["string", "null"] },
-      created_at: { type: "string" },
+      created_at: { type: "string", format: "date-time" },
     },
     required: [
       "monitoring_station_id",
@@ -347,7 +347,10 @@ export const schemas = schemasOf<{
       address2: { type: ["string", "null"] },
       timezone: { type: "string" },
       is_activated: { $ref: "#/$defs/ActivationFlag" },
-      created_at: { type: "string" },
+      created_at: {
+        type: "string",
+        pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+      },
     },
     required: [
       "site_id",
@@ -390,8 +393,8 @@ export const schemas = schemasOf<{
     properties: {
       contact_id: { type: "integer", minimum: 1 },
       action: { $ref: "#/$defs/VerificationAction" },
-      responded_at: { type: "string", minLength: 1 },
-      verification_id: { type: "string" },
+      responded_at: { type: "string", minLength: 1, format: "date-time" },
+      verification_id: { type: "string", format: "uuid" },
     },
     required: ["contact_id", "action", "responded_at"],
   },

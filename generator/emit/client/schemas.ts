@@ -1,5 +1,6 @@
 import type { Json } from "../../json.js";
 import type { Schema, SchemaObject } from "../../model/model.js";
+import { isSafeToRun, isUnicodePattern } from "../../pattern.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { literal } from "../typescript.js";
@@ -35,6 +36,9 @@ const plain = [
   "maximum",
 ] as const;
 
+/** The formats that the runtime checks. */
+const formats: readonly string[] = ["date", "date-time", "uuid"];
+
 /** A schema without what tells nothing of a value: documentation, what only requests hold, and the end of an open enum. */
 function responseSchema(schema: Schema): unknown {
   if (typeof schema === "boolean") return schema;
@@ -45,8 +49,11 @@ function responseSchema(schema: Schema): unknown {
     return typeof property !== "object" || property.writeOnly !== true;
   };
   const always = required?.filter(isReceived) ?? [];
+  const { pattern, format } = schema;
   return {
     ...pick(schema, plain, (value) => value),
+    ...(pattern !== undefined && isUnicodePattern(pattern) && isSafeToRun(pattern) && { pattern }),
+    ...(format !== undefined && formats.includes(format) && { format }),
     ...pick(schema, subschemas, (value) => responseSchema(value as Schema)),
     ...pick(schema, lists, (value) => (value as Schema[]).map(responseSchema)),
     ...(properties && {

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../../json.js";
+import { portabilityFaultOf } from "../../pattern.js";
 import { contradictionsOf } from "../contradictions.js";
 import { isDescribed } from "../described.js";
-import { portabilityFaultOf } from "../pattern.js";
 import type { LintRule, Nodes } from "../rule.js";
 import { violationOf } from "../violation.js";
 import { hasStyle } from "../words.js";

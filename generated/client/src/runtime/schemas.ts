@@ -19,7 +19,7 @@ export interface Issue {
   readonly path: readonly (string | number)[];
 }
 
-/** JSON Schema 2020-12, as far as it says what a value looks like; patterns and formats are not checked. */
+/** JSON Schema 2020-12, as far as it says what a value looks like. */
 type JsonSchema =
   | boolean
   | {
@@ -39,6 +39,8 @@ type JsonSchema =
       readonly maxItems?: number;
       readonly minLength?: number;
       readonly maxLength?: number;
+      readonly pattern?: string;
+      readonly format?: string;
       readonly minimum?: number;
       readonly maximum?: number;
     };
@@ -146,7 +148,7 @@ function issuesOf(
     return schema ? [] : [{ message: "must not be there", path }];
   const check = (part: JsonSchema, inner: unknown = value, at: Path = path) =>
     issuesOf(inner, part, definitions, at);
-  const fault = (isWrong: boolean, message: string): Issue[] =>
+  const fault: Fault = (isWrong, message) =>
     isWrong ? [{ message, path }] : [];
   const { type, $ref, anyOf, oneOf } = schema;
   const types = type === undefined ? undefined : [type].flat();
@@ -172,12 +174,7 @@ function issuesOf(
         "matches no alternative",
       ),
     ),
-    ...(typeof value === "string"
-      ? fault(
-          isOutside([...value].length, schema.minLength, schema.maxLength),
-          "has a wrong length",
-        )
-      : []),
+    ...(typeof value === "string" ? textIssues(value, schema, fault) : []),
     ...(typeof value === "number"
       ? fault(
           isOutside(value, schema.minimum, schema.maximum),
@@ -194,6 +191,36 @@ function issuesOf(
 }
 
 type Check = (part: JsonSchema, inner: unknown, at: Path) => Issue[];
+type Fault = (isWrong: boolean, message: string) => Issue[];
+
+function textIssues(
+  value: string,
+  { minLength, maxLength, pattern, format = "" }: Exclude<JsonSchema, boolean>,
+  fault: Fault,
+): Issue[] {
+  return [
+    ...fault(
+      isOutside([...value].length, minLength, maxLength),
+      "has a wrong length",
+    ),
+    ...fault(
+      pattern !== undefined && !new RegExp(pattern, "u").test(value),
+      `does not match ${pattern}`,
+    ),
+    ...fault(formats.get(format)?.test(value) === false, `is no ${format}`),
+  ];
+}
+
+const day = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const time = String.raw`([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?`;
+const zone = String.raw`(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`;
+
+/** How the formats look whose name says just one thing (RFC 3339, RFC 9562). */
+const formats: ReadonlyMap<string, RegExp> = new Map([
+  ["date", new RegExp(`^${day}$`)],
+  ["date-time", new RegExp(`^${day}[T ]${time}${zone}$`, "i")],
+  ["uuid", /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i],
+]);
 
 function arrayIssues(
   value: readonly unknown[],
@@ -204,7 +231,7 @@ function arrayIssues(
     maxItems,
   }: Exclude<JsonSchema, boolean>,
   check: Check,
-  fault: (isWrong: boolean, message: string) => Issue[],
+  fault: Fault,
   path: Path,
 ): Issue[] {
   const inside = value.flatMap((item, index) =>

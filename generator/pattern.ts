@@ -58,8 +58,13 @@ function hasChoice(element: AST.QuantifiableElement): boolean {
   return found;
 }
 
-function parsePattern(pattern: string): AST.Pattern | undefined {
-  for (const unicode of [true, false]) {
+/** Whether a pattern is one under the flag `u`, which JSON Schema asks for (2020-12, core, 6.4). */
+export function isUnicodePattern(pattern: string): boolean {
+  return parsePattern(pattern, [true]) !== undefined;
+}
+
+function parsePattern(pattern: string, flags: readonly boolean[] = [true, false]): AST.Pattern | undefined {
+  for (const unicode of flags) {
     try {
       return new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, 0, pattern.length, { unicode });
     } catch (error) {
