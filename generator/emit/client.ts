@@ -51,7 +51,7 @@ export const client: Emitter = {
         },
         fields: { engines: { node: ">=20.3" }, ...(hasFetchEntry && fetchPeer()) },
       }),
-      readmeFile(context, options),
+      readmeFile(families, context, options),
       apiFile(families, context),
       { path: "src/types.ts", text: typesModule(api) },
       ...modules,

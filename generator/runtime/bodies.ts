@@ -14,6 +14,14 @@ export function typed(contentType: string, write: BodyWriter): BodyWriter {
   return (body, headers) => write(body, as(headers, contentType, headers));
 }
 
+/** A body of the media type that the caller names in `content-type`, by type; of the usual one where it names none. */
+export function alternatives(usual: BodyWriter, others: Readonly<Record<string, BodyWriter>>): BodyWriter {
+  return (body, headers) => {
+    const named = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    return (others[named] ?? usual)(body, headers);
+  };
+}
+
 /** Text. */
 export const text: BodyWriter = (body, headers) => as(headers, "text/plain;charset=UTF-8", String(body));
 
@@ -43,7 +51,8 @@ export const multipart: BodyWriter = /* @__PURE__ */ multipartOf({});
 
 /** `multipart/form-data` some of whose parts have a media type of their own. */
 export function multipartOf(contentTypes: Readonly<Record<string, string>>): BodyWriter {
-  return (body) => {
+  return (body, headers) => {
+    headers.delete("content-type"); // `fetch` names it with the boundary of the parts
     const form = new FormData();
     for (const [name, value] of fieldsOf(body)) {
       const type = contentTypes[name];

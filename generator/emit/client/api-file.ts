@@ -18,13 +18,14 @@ export function apiFile(families: readonly Family[], { api, names }: Context): F
         heading: code(path),
         operations: groups
           .flatMap(({ operations }) => operations)
-          .map(({ method, identifier, typeParameters, argumentList, result }) => {
+          .map(({ method, identifier, typeParameters, argumentList, otherMedia, result }) => {
             const operation = api.operations.find((each) => each.identifier === identifier);
             const name = method.startsWith('"') ? `[${method}]` : `.${method}`;
             return {
               signature: code(`${path}${name}${typeParameters}(${argumentList}): ${result}`),
               endpoint: code(`${operation?.method.toUpperCase()} ${operation?.path}`),
               standalone: code(`${identifier}(client, …)`),
+              media: otherMedia.map(code).join(", "),
               summary:
                 operation?.summary === undefined ? "" : ` ${text(operation.summary).replace(/(?<![.!?])$/, ".")}`,
             };

@@ -48,6 +48,7 @@ const homes = {
   json: "runtime/bodies",
   text: "runtime/bodies",
   typed: "runtime/bodies",
+  alternatives: "runtime/bodies",
   binary: "runtime/bodies",
   formBody: "runtime/bodies",
   styledForm: "runtime/bodies",

@@ -41,6 +41,10 @@ export interface OperationView {
   typeParameters: string;
   /** `dealerId: number, options?: CallOptions`. */
   argumentList: string;
+  /** The same for bodies of other media types than the usual one. */
+  overloads: string[];
+  /** These media types. */
+  otherMedia: string[];
   client: string;
   result: string;
   /** The expression that makes the function. */
@@ -62,6 +66,7 @@ export function operationView(operation: Operation, context: Context, imports: I
   const paging = answer.isList && !bulk ? pagingOf(operation) : undefined;
   const key = paging && keyOf(operation, api, named);
   const kind = paging ? "list" : bulk ? "bulk" : "operation";
+  const others = kind === "operation" ? body.others : [];
   const server = operation.servers[0] && addressOf(operation.servers[0]);
   const rest = [
     ...body.rest,
@@ -96,11 +101,21 @@ export function operationView(operation: Operation, context: Context, imports: I
     parameters: parameters.declaration,
     typeParameters: parameters.typeParameters,
     argumentList: [...inPath, ...body.argument, ...parameters.argument, options].join(", "),
+    otherMedia: others.map(({ contentType }) => contentType),
+    overloads: others.map(({ argument, contentType }) => {
+      const named = `options: ${imports.runtime("CallOptions")} & { readonly headers: { readonly "content-type": ${stringLiteral(contentType)} } }`;
+      return [...inPath, argument, ...parameters.argument.map(required), named].join(", ");
+    }),
     client: clientType(alternatives, imports),
     result: resultType(paging ? answer.item : answer.type, kind, bulk, errorType, imports),
     expression: `/* @__PURE__ */ ${imports.runtime(kind)}(${call.join(", ")})`,
     alternatives,
   };
+}
+
+/** An argument that another one follows which cannot be left out. */
+function required(argument: string): string {
+  return argument.replace(/^(\w+)\?: ([\s\S]*)$/, "$1: $2 | undefined");
 }
 
 function pagingLiteral({ limit, offset, maxLimit }: Paging, key: string | undefined): string {

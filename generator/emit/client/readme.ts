@@ -16,6 +16,7 @@ import {
   setupExample,
 } from "./call-example.js";
 import { failures } from "./errors.js";
+import type { Family } from "./family.js";
 import { itemSchema, pagingOf, roleOf } from "./lists.js";
 import { preferred } from "./media.js";
 import { type Context, traceHeaderOf } from "./operation.js";
@@ -23,7 +24,11 @@ import { isAbsolute } from "./servers.js";
 import { wrap } from "./wrap.js";
 
 /** The README of the package: how to install it, a first program, and every feature with an example from the API itself. */
-export function readmeFile(context: Context, { packageName, emitters }: EmitOptions): File {
+export function readmeFile(
+  families: readonly Family[],
+  context: Context,
+  { packageName, emitters }: EmitOptions,
+): File {
   const { api, names, named, usual, exampleScheme } = context;
   const shown = { ...context, usual: exampleScheme };
   const call = (operation: Operation) => wrap(callExpression(operation, shown), width);
@@ -36,6 +41,8 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
     const ref = item && !item.isList && typeof item.schema === "object" ? item.schema.$ref : undefined;
     return ref === undefined ? [] : [{ operation, identifier: identifierOf(ref) }];
   })[0];
+  const operations = families.flatMap(({ groups }) => groups.flatMap((group) => group.operations));
+  const [otherMediaType] = operations.flatMap(({ otherMedia }) => otherMedia);
   const view = {
     packageName,
     title: text(api.title),
@@ -61,6 +68,7 @@ export function readmeFile(context: Context, { packageName, emitters }: EmitOpti
     },
     write: write && { call: call(write) },
     bulk: bulk && { call: call(bulk) },
+    several: otherMediaType === undefined ? "" : stringLiteral(otherMediaType),
     hasGrant: options.includes("clientId"),
     hasUserToken: api.securitySchemes.some((scheme) => credentialNames(scheme).includes("userToken")),
     schema: checked && { call: call(checked.operation), identifier: checked.identifier },
