@@ -129,6 +129,24 @@ describe("a token", () => {
     expect(tokenRequests()).toBe(1);
   });
 
+  test("that comes after the call has ended sends nothing any more", async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server.intercept = async ({ target }) => {
+      if (target === "/oauth/token") await released;
+      return false;
+    };
+    const seen: string[] = [];
+    const chekt = connect({ onRequest: (_: Request, operationId: string) => seen.push(operationId) });
+    expect(await errorOf(chekt.sites.delete(42, 7, { timeout: 20 }))).toMatchObject({ reason: "timeout", attempts: 0 });
+    const other = chekt.sites.get(42, 7);
+    release();
+    await other;
+    expect(seen).toEqual(["getSite"]);
+  });
+
   test("is kept where the caller wants it", async () => {
     const tokenStore = new Map<string, AccessToken>();
     await connect({ tokenStore }).sites.get(42, 7);

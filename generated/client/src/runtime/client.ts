@@ -75,7 +75,7 @@ export function apiClient<Given extends string = never>(
     let attempts = 0;
     let renewals = 0;
     for (;;) {
-      let stage: Reason = "request";
+      let stage = "request" as Reason;
       let status = 0;
       let response: Response | undefined;
       let bytes: ArrayBuffer | undefined;
@@ -120,6 +120,7 @@ export function apiClient<Given extends string = never>(
             signal: attemptSignal,
           },
         );
+        attemptSignal.throwIfAborted(); // the credential may have come too late
         await onRequest?.(request, id);
         stage = "network";
         attempts++;
@@ -175,10 +176,10 @@ export function apiClient<Given extends string = never>(
       ).catch((cause) => {
         const { name, message } = Object(cause);
         if (signal?.aborted) stage = "aborted";
-        else if (name === "TimeoutError") stage = "timeout";
+        const reason = name === "TimeoutError" ? "timeout" : stage;
         const excerpt = new TextDecoder().decode(bytes?.slice(0, 200));
         return fail(
-          { kind: "unexpected", reason: stage, body: excerpt, message },
+          { kind: "unexpected", reason, body: excerpt, message },
           cause,
         );
       });
@@ -187,8 +188,7 @@ export function apiClient<Given extends string = never>(
         response?.headers.get("retry-after") ?? "",
         attempts,
       );
-      const isTransient =
-        /network|timeout/.test(stage) || status === 429 || status > 499;
+      const isTransient = stage === "network" || status === 429 || status > 499;
       const mayRetry =
         isTransient && retryWrites && attempts - renewals <= retries;
       if (!mayRetry || Date.now() + delay > until) return result;
