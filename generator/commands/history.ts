@@ -6,6 +6,7 @@ import type { SourceFile } from "../load/document.js";
 import type { LoadOptions } from "../load/load.js";
 import { compare } from "../release/compare.js";
 import type { Judgement } from "../release/judgement.js";
+import { packageVersionOf } from "../release/package-version.js";
 import { type Modelled, type ReleaseFile, readRelease } from "../release/releases.js";
 
 /** What the releases of a document say, held against the document as it is now. */
@@ -13,6 +14,8 @@ export interface History {
   /** The files of the releases and of how they are judged. */
   inputs: readonly SourceFile[];
   changelog: File[];
+  /** Of the packages that are generated from the document. */
+  packageVersion: string;
   /** The version of the last release. */
   last: string;
   /** Whether callers of the last release would be broken by what goes by the same version. */
@@ -45,6 +48,7 @@ export async function historyOf(
   return {
     inputs: [...inputs, ...releases.flatMap((release) => release.document.files)],
     changelog: changelogFiles(changelogOf(title, changes, unreleased), contact?.name ?? title),
+    packageVersion: packageVersionOf([...changes, { version, report: unreleased }]),
     last: last.version,
     isBroken: unreleased.verdict === "breaking" && version === last.version,
     approvedOn: (today) => compare(last, document, { policy, approvals, today }),

@@ -10,6 +10,7 @@ import { buildApi } from "../model/build.js";
 import type { Api } from "../model/model.js";
 import { slugFor } from "../model/names.js";
 import { formatFiles } from "../output/format.js";
+import { packageVersionOf } from "../release/package-version.js";
 import { findReleases, type Modelled } from "../release/releases.js";
 import type { Terminal } from "./command.js";
 import type { History } from "./history.js";
@@ -49,15 +50,16 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
     return { inputs, files: undefined, findings, warnings: [], history: undefined };
   const { api, faults, warnings } = buildApi(document);
   if (faults.length > 0) throw new InputError(faults);
+  const history = await readHistory(target, { document, api }, options, terminal);
+  const packageVersion = history?.packageVersion ?? packageVersionOf([{ version: api.version, report: undefined }]);
   const files: File[] = [];
   for (const settings of target.emit) {
     if (target.within && !target.within.includes(settings.emitter)) continue;
     terminal.step(`generating ${settings.emitter}`);
     const emitter = await emitters[settings.emitter].load();
-    const emitted = await emitter.emit(api, emitOptionsOf(settings, target, api));
+    const emitted = await emitter.emit(api, emitOptionsOf(settings, target, api, packageVersion));
     files.push(...emitted.map(({ path, text }) => ({ path: `${settings.emitter}/${path}`, text })));
   }
-  const history = await readHistory(target, { document, api }, options, terminal);
   if (history) {
     if (target.within === undefined) files.push(...history.changelog);
     inputs.push(...history.inputs);
@@ -88,19 +90,13 @@ async function lintFor(document: Document, { name }: OutputTarget, configFile: s
   return lint(document, name === undefined ? await structuralLintConfig() : await readLintConfig(configFile, name));
 }
 
-function emitOptionsOf(settings: EmitSettings, { emit }: OutputTarget, api: Api): EmitOptions {
+function emitOptionsOf(settings: EmitSettings, { emit }: OutputTarget, api: Api, packageVersion: string): EmitOptions {
   const slug = slugFor(api.title);
   const shown = settings.emitter === "docs" ? "client" : settings.emitter;
   const configured = emit.find(({ emitter }) => emitter === shown)?.packageName;
   return {
     packageName: configured ?? (shown === "client" ? slug : `${slug}-${shown}`),
-    packageVersion: settings.packageVersion ?? semanticVersion(api.version),
+    packageVersion: settings.packageVersion ?? packageVersion,
     emitters: emit.map(({ emitter }) => emitter),
   };
-}
-
-/** The API's version as npm wants it: `0.8` is `0.8.0`; one that has no numbers is `0.0.0`. */
-function semanticVersion(version: string): string {
-  const [, major = "0", minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version) ?? [];
-  return [major, minor, patch].map(Number).join(".");
 }

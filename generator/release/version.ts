@@ -39,6 +39,19 @@ export function mayBreak(before: string, after: string): boolean {
   return leading === -1 || compareParts(from.numbers.slice(0, leading + 1), to.numbers.slice(0, leading + 1)) < 0;
 }
 
+/**
+ * The version as npm wants it (semver.org, 2 and 9): `0.8` is `0.8.0`, `v2.0-rc.1` is `2.0.0-rc.1`. Of a text that is no version the
+ * numbers at its start count, and without any it is `0.0.0`. Undefined for a date.
+ */
+export function semanticVersionOf(text: string): string | undefined {
+  const { numbers, preview, isDate } = parse(text) ?? versionOf(/^v?\d{1,9}(\.\d{1,9}){0,2}/.exec(text)?.[0] ?? "0");
+  if (isDate) return undefined;
+  const core = [0, 1, 2].map((index) => numbers[index] ?? 0).join(".");
+  // Numbers of a preview have no leading zeros either.
+  const label = preview.map((part) => (/^\d+$/.test(part) ? String(BigInt(part)) : part)).join(".");
+  return label === "" ? core : `${core}-${label}`;
+}
+
 function parse(text: string): Version | undefined {
   if (date.test(text)) return { numbers: text.split("-").map(Number), preview: [], isDate: true };
   const groups = dotted.exec(text)?.groups;
