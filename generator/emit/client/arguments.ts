@@ -74,7 +74,7 @@ export function parameterPart(operation: Operation, context: Context, imports: I
       parameter.deprecated ? "@deprecated" : undefined,
     ]);
     const type = role ?? typeOf(parameter.schema, { named, direction: "request" });
-    return `${comment && `${comment}\n`}readonly ${propertyKey(argumentName(parameter, given))}${parameter.required ? "" : "?"}: ${type};`;
+    return `${comment && `${comment}\n`}readonly ${propertyKey(argumentName(parameter, given))}${parameter.required ? `: ${type}` : `?: ${type} | undefined`};`;
   });
   const name = names.parameters.get(operation.identifier) ?? "";
   const constraint = `Fields extends readonly ${isNarrowing ? imports.runtime("Column") : ""}<${itemType}>[] | undefined = undefined`;

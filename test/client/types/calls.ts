@@ -84,6 +84,10 @@ export async function lists(): Promise<void> {
   same<typeof partial, Partial<ResponseSiteBasicDto> | undefined>(true);
   chekt.sites.list(42, { fields: ["site_id", "stations.name"] });
 
+  // What is undefined is not sent.
+  const given: { limit?: number } = {};
+  chekt.sites.list(42, { limit: given.limit });
+
   // @ts-expect-error: no such column
   chekt.sites.list(42, { fields: ["colour"] });
   // @ts-expect-error: no such column

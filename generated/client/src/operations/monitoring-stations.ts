@@ -182,7 +182,7 @@ export interface ListMonitoringStationsParameters<
    * ones, so properties that are otherwise always present are missing. Write `table.column` for a column of a joined
    * table; which tables can be joined is not documented. An unknown column gives `400`.
    */
-  readonly fields?: Fields;
+  readonly fields?: Fields | undefined;
   /**
    * A condition on one column, written `column,value,operator`. Repeat the parameter for several conditions; all of them
    * must hold. The operators are `eq` (equal, and assumed when the operator is left out), `neq` (not equal), `lt` and
@@ -194,29 +194,31 @@ export interface ListMonitoringStationsParameters<
    * the operator if it is the name of one. Give the operator explicitly and no value is ambiguous. How values compare
    * and where a condition is split are inferred; the operators and the form are published.
    */
-  readonly filter?: readonly Condition<
-    ResponseMonitoringStationDto,
-    "eq" | "neq" | "lt" | "lte" | "gt" | "gte" | "regex",
-    "regex"
-  >[];
+  readonly filter?:
+    | readonly Condition<
+        ResponseMonitoringStationDto,
+        "eq" | "neq" | "lt" | "lte" | "gt" | "gte" | "regex",
+        "regex"
+      >[]
+    | undefined;
   /**
    * The one column to sort by. Without it the order is not defined, so sort by a column without duplicates, such as the
    * identifier, when you walk through pages.
    */
-  readonly sort?: Column<ResponseMonitoringStationDto>;
+  readonly sort?: Column<ResponseMonitoringStationDto> | undefined;
   /** Whether `sort` goes up (`asc`) or down (`desc`). Without `sort` it has no effect. */
-  readonly dir?: SortDirection;
+  readonly dir?: SortDirection | undefined;
   /**
    * The most rows to return. Raise `offset` by it from call to call, and stop at the first page that is shorter. Neither
    * the default nor a maximum is documented, so always send it.
    */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /**
    * Rows to skip before the first one returned. Used together with `limit`. An offset past the end gives `[]`.
    *
    * @default 0
    */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
 }
 
 /** `list` as a function by itself: a bundle holds no other operation. */

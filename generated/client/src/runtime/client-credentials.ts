@@ -43,17 +43,17 @@ export function clientCredentials(
     fetch,
   } = options;
   if (!clientSecret) return undefined;
-  const form = {
+  const form = new URLSearchParams({
     grant_type: "client_credentials",
     client_id: clientId,
     client_secret: clientSecret,
     ...tokenParameters,
-  };
+  });
   const request: Operation = {
     id: "token",
     method: "POST",
     template: new URL(tokenUrl, baseUrl).href,
-    body: () => new URLSearchParams(form),
+    body: () => form,
   };
   const send = apiClient({}, { fetch, retryWrites: true });
   /** The token that was refused last. */
