@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import { budgetOf, Endless, Undecided } from "./budget.js";
+import { Endless, Undecided } from "./budget.js";
 import { candidates, listedValues } from "./candidates.js";
 import { canonical } from "./canonical.js";
 import { satisfies, validationCost } from "./evaluate.js";
@@ -101,7 +101,7 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
       return ask(conditions, reasonOf(error));
     }
     try {
-      const outcome = search.find(literals, budgetOf(budget));
+      const outcome = search.find(literals, budget);
       if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
       if (outcome.kind === "value") return confirm(outcome.value, conditions, literals);
       return guess(conditions, literals, outcome.reason);

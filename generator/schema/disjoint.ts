@@ -17,6 +17,29 @@ export function plainlyDisjoint(a: Node, b: Node): boolean {
   });
 }
 
+const unions = new WeakMap<readonly Node[], boolean>();
+
+/** Whether it is plain to see that no value is of two of them: by one property that tells them all apart, or pair by pair. */
+export function isDisjointUnion(of: readonly Node[]): boolean {
+  const before = unions.get(of);
+  if (before !== undefined) return before;
+  const [first] = of;
+  const byTag = first !== undefined && [...tagsOf(first).keys()].some((name) => tellsApart(of, name));
+  const answer = byTag || of.every((node, index) => of.slice(index + 1).every((other) => plainlyDisjoint(node, other)));
+  unions.set(of, answer);
+  return answer;
+}
+
+function tellsApart(of: readonly Node[], name: string): boolean {
+  const seen = new Set<string>();
+  return of.every((node) => {
+    const keys = possible(node) === OBJECT ? tagsOf(node).get(name) : undefined;
+    if (keys === undefined || [...keys].some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
+
 function tagsOf(node: Node): Tags {
   const before = known.get(node);
   if (before !== undefined) return before;

@@ -1,9 +1,10 @@
 import type { Json } from "../json.js";
-import { type Budget, BudgetSpent, Undecided } from "./budget.js";
+import { BudgetSpent, budgetOf, Undecided } from "./budget.js";
 import type { Context } from "./context.js";
 import { accepts, satisfies } from "./evaluate.js";
 import { waysOut } from "./exclusive.js";
 import { type Choice, emptyPiece, extend, isAssumed, type Piece } from "./expand.js";
+import { createImplication } from "./implication.js";
 import { ALL_TYPES, type Literal, type Node, only, possible, restricted, TYPES } from "./node.js";
 import type { NodeTable } from "./node-table.js";
 import { EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.js";
@@ -15,8 +16,8 @@ import { solveString } from "./solve-string.js";
 
 /** Looks for values; what it has found out is kept from one question to the next. */
 export interface Search {
-  /** Some value for which all literals hold. Throws BudgetSpent. */
-  find(literals: readonly Literal[], budget: Budget): Outcome;
+  /** Some value for which all literals hold; `allowance` is the number of steps that may be taken. Throws BudgetSpent. */
+  find(literals: readonly Literal[], allowance: number): Outcome;
 }
 
 /** How deep values may be nested. */
@@ -48,13 +49,37 @@ export function createSearch(table: NodeTable): Search {
   const assumed = new Map<string, number>();
   /** The outermost open goal that was taken to be empty since the current one was begun. */
   let outermost = Number.POSITIVE_INFINITY;
-  let budget: Budget = { spend() {} };
+  let budget = budgetOf(0);
+  /** Of its own, so that what is not plain leaves enough for the search. */
+  let plainBudget = budgetOf(0);
   const context: Context = {
     table,
     languages: new LanguageTable(),
     budget: { spend: (steps) => budget.spend(steps) },
     solve,
   };
+
+  const implication = createImplication(table, { spend: (steps) => plainBudget.spend(steps) }, (sub, sup) => {
+    const outside = [
+      { node: sub, positive: true },
+      { node: sup, positive: false },
+    ];
+    return unlessUndecided(() => solveAnyType(outside)).kind === "empty";
+  });
+
+  function contradict(a: Literal, b: Literal): boolean {
+    if (a.positive === b.positive) return false;
+    return a.positive ? implication.isPlain(a.node, b.node) : implication.isPlain(b.node, a.node);
+  }
+
+  /** Whether what is to hold plainly implies something that is not to hold. */
+  function isPlainlyEmpty(literals: readonly Literal[]): boolean {
+    const ruledOut = literals.filter(({ positive }) => !positive);
+    const held = literals.filter(({ positive }) => positive);
+    if (ruledOut.length === 0 || held.length === 0) return false;
+    const all = table.make(held.flatMap(({ node }) => node.parts));
+    return ruledOut.some(({ node }) => implication.isPlain(all, node));
+  }
 
   /**
    * A smallest value has no smaller one of the same goal inside. So where a goal comes up again while it is worked on, that way
@@ -68,6 +93,10 @@ export function createSearch(table: NodeTable): Search {
     const again = open.get(key) ?? assumed.get(key);
     if (again !== undefined) {
       outermost = Math.min(outermost, again);
+      return EMPTY;
+    }
+    if (isPlainlyEmpty(literals)) {
+      known.set(key, EMPTY);
       return EMPTY;
     }
     const depth = open.size;
@@ -122,6 +151,7 @@ export function createSearch(table: NodeTable): Search {
       const survivors: Survivor[] = [];
       for (const way of choice) {
         context.budget.spend(4 + way.length);
+        if (way.some((literal) => piece.literals.some((other) => contradict(literal, other)))) continue;
         const next = extend(rest, way, table);
         if (next === undefined) continue;
         const tried = withoutChoices(next);
@@ -186,7 +216,8 @@ export function createSearch(table: NodeTable): Search {
 
   return {
     find(literals, allowance) {
-      budget = allowance;
+      budget = budgetOf(allowance);
+      plainBudget = budgetOf(allowance);
       open.clear();
       assumed.clear();
       outermost = Number.POSITIVE_INFINITY;
