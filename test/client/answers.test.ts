@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ApiError, createPartnerApi, limitedFetch } from "../../generated/client/src/index.js";
@@ -156,6 +157,7 @@ test("withResponse gives status and headers beside the data", async () => {
 });
 
 describe("the package names itself", () => {
+  const { version } = JSON.parse(readFileSync("generated/client/package.json", "utf8")) as { version: string };
   const named = async (options: object = {}) => {
     answer = (_, response) => sendJson(response, 200, siteRow(7));
     await getSite(options);
@@ -163,7 +165,7 @@ describe("the package names itself", () => {
   };
 
   test("unless the caller has another name", async () => {
-    expect(await named()).toBe("chekt-partner-api/0.8.0");
+    expect(await named()).toBe(`chekt-partner-api/${version}`);
     expect(await named({ headers: { "User-Agent": "integrator/1" } })).toBe("integrator/1");
   });
 

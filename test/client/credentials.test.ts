@@ -30,6 +30,19 @@ async function errorOf(call: { result(): Promise<{ ok: true } | { ok: false; err
   return result.error as ApiError;
 }
 
+/** Lets the server give out no token until what it returns is called. */
+function holdTokens(): () => void {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.intercept = async ({ target }) => {
+    if (target === "/oauth/token") await released;
+    return false;
+  };
+  return () => release();
+}
+
 describe("a token", () => {
   test("is asked for once, however many calls wait for it", async () => {
     const chekt = connect();
@@ -110,14 +123,7 @@ describe("a token", () => {
   });
 
   test("that is slow to come does not fail the others when one caller gives up", async () => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    server.intercept = async ({ target }) => {
-      if (target === "/oauth/token") await released;
-      return false;
-    };
+    const release = holdTokens();
     const chekt = connect();
     const controller = new AbortController();
     const impatient = errorOf(chekt.sites.get(42, 7, { signal: controller.signal }));
@@ -130,14 +136,7 @@ describe("a token", () => {
   });
 
   test("that comes after the call has ended sends nothing any more", async () => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    server.intercept = async ({ target }) => {
-      if (target === "/oauth/token") await released;
-      return false;
-    };
+    const release = holdTokens();
     const seen: string[] = [];
     const chekt = connect({ onRequest: (_: Request, operationId: string) => seen.push(operationId) });
     expect(await errorOf(chekt.sites.delete(42, 7, { timeout: 20 }))).toMatchObject({ reason: "timeout", attempts: 0 });
