@@ -238,7 +238,7 @@ export const listContacts: <
     "listContacts",
     "GET",
     "/partner/v1/dealers/{dealerId}/sites/{siteId}/contacts",
-    { limit: "limit", offset: "offset", maxLimit: 50, key: "contact_id" },
+    { limit: "limit", offset: "offset", maxLimit: 100, key: "contact_id" },
     {
       parameters: {
         fields: joined,

@@ -321,7 +321,7 @@ export const listDevices: <
     "listDevices",
     "GET",
     "/partner/v1/dealers/{dealerId}/sites/{siteId}/devices",
-    { limit: "limit", offset: "offset", maxLimit: 50, key: "device_id" },
+    { limit: "limit", offset: "offset", maxLimit: 100, key: "device_id" },
     {
       parameters: {
         fields: joined,

@@ -240,7 +240,7 @@ export const listMonitoringStations: <
   {
     limit: "limit",
     offset: "offset",
-    maxLimit: 50,
+    maxLimit: 100,
     key: "monitoring_station_id",
   },
   {

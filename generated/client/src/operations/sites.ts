@@ -259,7 +259,7 @@ export const listSites: <
     "listSites",
     "GET",
     "/partner/v1/dealers/{dealerId}/sites",
-    { limit: "limit", offset: "offset", maxLimit: 50, key: "site_id" },
+    { limit: "limit", offset: "offset", maxLimit: 100, key: "site_id" },
     {
       parameters: {
         fields: joined,
