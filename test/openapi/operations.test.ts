@@ -182,13 +182,13 @@ describe("what generators read", () => {
         .map((extension) => [operation.operationId, extension, operation[extension]]),
     );
     expect(declared).toEqual([
-      ["listSites", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
+      ["listSites", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 100 }],
       ["createDevices", "x-bulk", { items: "", ...bulk }],
       ["updateDevices", "x-bulk", { items: "", ...bulk }],
-      ["listDevices", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
+      ["listDevices", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 100 }],
       ["deleteDevices", "x-bulk", { items: "/device_ids", ...bulk }],
-      ["listMonitoringStations", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
-      ["listContacts", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 50 }],
+      ["listMonitoringStations", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 100 }],
+      ["listContacts", "x-pagination", { type: "offset", limit: "limit", offset: "offset", maxLimit: 100 }],
     ]);
   });
 });
