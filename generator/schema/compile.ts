@@ -182,6 +182,7 @@ function split(condition: Literal, then: Node, otherwise: Node) {
 function* anyTypeParts(schema: JsonObject): Iterable<Part> {
   if (typeof schema.type === "string" || Array.isArray(schema.type)) {
     const names = typeof schema.type === "string" ? [schema.type] : strings(schema.type);
+    if (names.length === 0) throw new Undecided("type lists no types");
     yield { kind: "type", types: names.reduce((types, name) => types | typesNamed(name), NO_TYPES) };
     if (names.includes("integer") && !names.includes("number")) yield { kind: "multiple-of", divisor: 1 };
   }

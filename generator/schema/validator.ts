@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { asAjvReadsIt } from "./ajv-schema.js";
 import { definitions } from "./formats.js";
 import { isMultipleOf } from "./numbers.js";
+import { mapSchemas } from "./subschemas.js";
 
 /** Whether `format` rules values out, or only describes them (JSON Schema Core, section 7.2.1, leaves the choice). */
 export type FormatReading = "assertion" | "annotation";
@@ -12,6 +13,10 @@ export type Validate = (schema: Json, value: Json) => boolean | undefined;
 
 /** Ajv refuses to compile it. */
 const UNREADABLE: JsonObject = { type: "unreadable" };
+/** Keeps a reference out of Ajv's sight. */
+const LAZY = "x-lazy-ref";
+/** What makes the meaning of a reference depend on where it stands, or on the way there. */
+const HAS_SCOPES = /"\$(?:id|anchor|dynamic\w+)":/;
 const DOCUMENT = "https://document.invalid/";
 
 /**
@@ -23,9 +28,12 @@ export function validatorOf(root: Json | undefined, formats: FormatReading): Val
   let shared: SharedDocument | undefined;
 
   function compile(schema: JsonObject): ValidateFunction {
-    if (root === undefined || root === schema) return createAjv(formats).compile(asAjvReadsIt(schema));
-    shared ??= shareDocument(root, createAjv(formats));
-    return shared.compile(asAjvReadsIt(schema));
+    if (root !== undefined && root !== schema) {
+      shared ??= shareDocument(root, formats);
+      return shared.compile(schema);
+    }
+    if (HAS_SCOPES.test(JSON.stringify(schema))) return createAjv(formats).compile(asAjvReadsIt(schema));
+    return shareDocument(schema, formats).compile({ $ref: "#" });
   }
 
   return (schema, value) => {
@@ -36,36 +44,78 @@ export function validatorOf(root: Json | undefined, formats: FormatReading): Val
   };
 }
 
-/** A document of which each definition is compiled once, for all schemas that refer to it. */
+/** A document of which each definition is compiled once, when a value first comes to it. */
 interface SharedDocument {
   compile(schema: JsonObject): ValidateFunction;
 }
 
-function shareDocument(root: Json, ajv: Ajv2020): SharedDocument {
-  const definitions: JsonObject = {};
+function shareDocument(root: Json, formats: FormatReading): SharedDocument {
+  const ajv = createAjv(formats);
+  const read = new Map<string, Json>();
+  const validators = new Map<string, ValidateFunction>();
   const slots: JsonObject = {};
-  const rest = isJsonObject(root) ? asAjvReadsIt({ ...root, $defs: {} }) : {};
-  ajv.addSchema({ ...rest, $defs: definitions, "x-slots": slots }, DOCUMENT);
-  let copied = 0;
 
-  /** Definitions may be added between questions. */
-  function copyDefinitions(): void {
-    const all = isJsonObject(root) && isJsonObject(root.$defs) ? Object.entries(root.$defs) : [];
-    for (const [name, schema] of all.slice(copied)) {
-      // What cannot be read is left out, and found missing by the schemas that need it.
-      definitions[name] = isJsonObject(schema) ? (attempt(() => asAjvReadsIt(schema)) ?? UNREADABLE) : schema;
-    }
-    copied = all.length;
+  /** Definitions may be added between questions, so they are looked up when they are needed. */
+  const definitions = new Proxy<JsonObject>(
+    {},
+    {
+      get(_, name) {
+        const all = isJsonObject(root) && isJsonObject(root.$defs) ? root.$defs : {};
+        if (typeof name !== "string" || !Object.hasOwn(all, name)) return undefined;
+        // What cannot be read is left out, and found missing by the schemas that need it.
+        const definition = read.get(name) ?? attempt(() => prepare(all[name] ?? null)) ?? UNREADABLE;
+        read.set(name, definition);
+        return definition;
+      },
+    },
+  );
+
+  function prepare(schema: Json): Json {
+    if (!isJsonObject(schema)) return schema;
+    return HAS_SCOPES.test(JSON.stringify(schema)) ? asAjvReadsIt(schema) : withLazyReferences(asAjvReadsIt(schema));
   }
+
+  ajv.addKeyword({
+    keyword: LAZY,
+    compile: (reference: string) => (value: Json) => {
+      const validate = validators.get(reference) ?? ajv.compile({ $ref: DOCUMENT + reference });
+      validators.set(reference, validate);
+      return validate(value) === true;
+    },
+  });
+  const rest = isJsonObject(root) ? prepare({ ...root, $defs: {} }) : {};
+  ajv.addSchema({ ...(isJsonObject(rest) ? rest : {}), $defs: definitions, "x-slots": slots }, DOCUMENT);
 
   return {
     compile(schema) {
-      copyDefinitions();
       const slot = String(Object.keys(slots).length);
-      slots[slot] = schema;
+      slots[slot] = prepare(schema);
       return ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
     },
   };
+}
+
+/**
+ * With references to what lies inside the value followed only when there is one: Ajv compiles whatever can be reached by `$ref`, one
+ * within the other. Where a schema refers to the value itself, Ajv has to know what the target evaluates.
+ */
+function withLazyReferences(schema: JsonObject): JsonObject {
+  const lazy = (inner: Json): Json => {
+    if (!isJsonObject(inner) || typeof inner.$ref !== "string" || !inner.$ref.startsWith("#")) return inner;
+    const { $ref, ...beside } = inner;
+    return { ...beside, [LAZY]: $ref };
+  };
+  return mapSchemas(schema, (object) => {
+    const { properties, items, additionalProperties } = object;
+    return {
+      ...object,
+      ...(isJsonObject(properties) && {
+        properties: Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, lazy(inner)])),
+      }),
+      ...(items !== undefined && { items: lazy(items) }),
+      ...(additionalProperties !== undefined && { additionalProperties: lazy(additionalProperties) }),
+    };
+  });
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -354,6 +354,7 @@ describe("isSubschema", () => {
       verdict: "unknown",
       reason: "a $ref leads back to itself without going into a property or an item",
     });
+    expect(isSubschema({ type: [] }, {})).toEqual({ verdict: "unknown", reason: "type lists no types" });
     expect(isSubschema({ type: "string", minLength: 3 }, { pattern: "^(a|b)*c" }, { budget: 5 })).toEqual({
       verdict: "unknown",
       reason: "budget of 5 steps used up",
