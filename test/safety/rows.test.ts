@@ -128,7 +128,13 @@ const rows: Record<number, { what: string; shown: string[] }> = {
     shown: ["safety/fixtures/62-discriminators", "safety/fixtures/62-discriminator-to-no-file"],
   },
   63: { what: "many operations and tags", shown: ["safety/limits.test.ts: 1,000 tags"] },
-  64: { what: "deep compositions", shown: ["safety/limits.test.ts: a chain of 200 allOf"] },
+  64: {
+    what: "deep compositions",
+    shown: [
+      "safety/limits.test.ts: a chain of 200 allOf",
+      "schema/large-schemas.test.ts: sees at once what follows part by part, however large",
+    ],
+  },
   65: {
     what: "documents that are no file",
     shown: ["load/hostile.test.ts: is refused before it is opened", "cli/transcripts/stdin-and-pipes"],
