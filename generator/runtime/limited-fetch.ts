@@ -1,11 +1,10 @@
 /**
- * A `fetch` for servers that one does not trust: an answer whose body is larger than `maxBytes` once it is unpacked fails
- * with a RangeError, after no more than that has been read. Given as
- * the client's `fetch` option: `{ fetch: limitedFetch(1_000_000) }`.
+ * A `fetch` for which an answer may be long, but not endless: one whose body is larger than `maxBytes` once it is unpacked fails with a
+ * RangeError, after no more than that has been read. Given as the client's `fetch` option: `{ fetch: limitedFetch(1_000_000) }`.
  */
 export function limitedFetch(
   maxBytes: number,
-  send: (request: Request) => Promise<Response> = fetch,
+  send: (request: Request) => Promise<Response> = (request) => fetch(request),
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await send(request);
@@ -15,11 +14,13 @@ export function limitedFetch(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(chunk, out) {
           left -= chunk.length;
-          if (left < 0) throw new RangeError(`the answer is larger than ${maxBytes} bytes`);
+          if (left < 0)
+            throw new RangeError(`the answer is larger than ${maxBytes} bytes, the limit that limitedFetch was given`);
           out.enqueue(chunk);
         },
       }),
     );
-    return new Response(limited, response);
+    // A response that is made here has no address of its own.
+    return Object.defineProperty(new Response(limited, response), "url", { value: response.url });
   };
 }

@@ -112,13 +112,20 @@ describe("redirects", () => {
   });
 });
 
-test("a limited fetch reads no more than its limit of a bomb", async () => {
+test("no more is read of a bomb than the limit, which the client has unless it is given another", async () => {
   answer = raw(200, { ...json, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(50_000_000, " ")));
-  const error = await errorOf({ fetch: limitedFetch(1_000_000) });
-  expect(error).toMatchObject({ kind: "unexpected", reason: "network", status: 200 });
-  expect(String(error.cause)).toContain("larger than 1000000 bytes");
+  for (const [options, limit] of [
+    [{}, 32 * 2 ** 20],
+    [{ fetch: limitedFetch(1_000_000) }, 1_000_000],
+  ] as const) {
+    const error = await errorOf(options);
+    expect(error).toMatchObject({ kind: "unexpected", reason: "network", status: 200 });
+    expect(String(error.cause)).toContain(`larger than ${limit} bytes`);
+  }
   answer = raw(200, json, JSON.stringify(siteRow(7)));
-  expect((await getSite({ fetch: limitedFetch(1_000_000) })).site_id).toBe(7);
+  const { data, response } = await getSite().withResponse();
+  expect(data.site_id).toBe(7);
+  expect(response.url).toMatch(/\/dealers\/42\/sites\/7$/);
 });
 
 test("what a newer server adds passes", async () => {

@@ -60,8 +60,8 @@ import {
   updateSite,
   updateSiteActivationStatus,
 } from "./operations/sites.js";
+import { withDefaults } from "./runtime/defaults.js";
 import { type Granted, resource } from "./runtime/resource.js";
-import { withUserAgent } from "./runtime/user-agent.js";
 
 /** The operations of the API, in families: those that take what most of them take. */
 export interface PartnerApi {
@@ -131,7 +131,7 @@ export function createPartnerApi<const Options extends PartnerApiOptions>(
 export function createPartnerApi(
   options: PartnerApiOptions,
 ): PartnerApiFor<Scheme> {
-  const client = createClient(withUserAgent(options, userAgent));
+  const client = createClient(withDefaults(options, userAgent));
   return {
     authentication: resource<Authentication>(client, {
       createAccessToken,

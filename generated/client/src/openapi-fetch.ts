@@ -2,9 +2,9 @@ import type { Client as FetchClient } from "openapi-fetch";
 import type { paths } from "./paths.js";
 import { type PartnerApiOptions, createClient, userAgent } from "./client.js";
 import { clientFetch } from "./runtime/client-fetch.js";
+import { withDefaults } from "./runtime/defaults.js";
 import { styledClient } from "./runtime/openapi-fetch.js";
 import { joined } from "./runtime/parameters.js";
-import { withUserAgent } from "./runtime/user-agent.js";
 
 export type { paths } from "./paths.js";
 
@@ -42,7 +42,7 @@ export function createFetchClient(
   return styledClient<paths>(styles, {
     baseUrl,
     fetch: clientFetch(
-      createClient(withUserAgent(options, userAgent)),
+      createClient(withDefaults(options, userAgent)),
       baseUrl,
       security,
     ),

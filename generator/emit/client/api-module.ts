@@ -34,7 +34,7 @@ export function apiModule(families: readonly Family[], context: Context): { file
     options: imports.from("client", `type ${names.declare(`${names.api}Options`)}`),
     isOptional: isAbsolute(usual.serverUrl),
     createClient: imports.from("client", "createClient"),
-    withUserAgent: families.length > 0 ? imports.runtime("withUserAgent") : "",
+    withDefaults: families.length > 0 ? imports.runtime("withDefaults") : "",
     userAgent: families.length > 0 ? imports.from("client", "userAgent") : "",
     resource: families.length > 0 ? imports.runtime("resource") : "",
   };

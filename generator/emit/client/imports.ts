@@ -25,7 +25,7 @@ const homes = {
   every: "runtime/credentials",
   operation: "runtime/operation",
   limitedFetch: "runtime/limited-fetch",
-  withUserAgent: "runtime/user-agent",
+  withDefaults: "runtime/defaults",
   clientFetch: "runtime/client-fetch",
   styledClient: "runtime/openapi-fetch",
   schemasOf: "runtime/schemas",

@@ -41,7 +41,7 @@ function entryModule({ api, named, names, usual }: Context): File {
     serverUrl: stringLiteral(usual.serverUrl),
     options: imports.from("client", `type ${names.declare(`${names.api}Options`)}`),
     createClient: imports.from("client", "createClient"),
-    withUserAgent: imports.runtime("withUserAgent"),
+    withDefaults: imports.runtime("withDefaults"),
     userAgent: imports.from("client", "userAgent"),
     clientFetch: imports.runtime("clientFetch"),
     styledClient: imports.runtime("styledClient"),
