@@ -1,6 +1,5 @@
 import type { Direction, Level, OperationRef, Surface, Witness } from "../diff/change.js";
 import { counterexampleOf } from "../diff/formats/counterexample.js";
-import { sourceStep } from "../diff/release.js";
 import { type DiffReport, type ReportedChange, summaryOf } from "../diff/report.js";
 import { migrationOf } from "./migration.js";
 import { urnOf } from "./urn.js";
@@ -98,8 +97,8 @@ function notesOf(report: DiffReport | undefined): Notes {
 }
 
 /** What callers notice: on the wire, or because generated code no longer compiles. */
-function isTold({ level, rule }: ReportedChange): boolean {
-  return level !== "annotation" || sourceStep(rule, level) === "major";
+function isTold({ level, code }: ReportedChange): boolean {
+  return level !== "annotation" || code === "breaks";
 }
 
 function noteOf(change: ReportedChange): Note {

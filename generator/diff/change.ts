@@ -7,6 +7,12 @@ export type Level = "breaking" | "unproven" | "additive" | "annotation";
 /** What a change is felt in: the messages, or only the code that was generated from the document. */
 export type Surface = "wire" | "source";
 
+/**
+ * What programs that were compiled against the generated client and types see of a change: it `breaks` them, it `shows` in a type or
+ * function without breaking any, or it is `hidden` from all but readers of comments.
+ */
+export type Code = "breaks" | "shows" | "hidden";
+
 /** The kind of message that a change is felt in. */
 export type Direction = "request" | "response";
 
@@ -52,6 +58,7 @@ export interface Change {
   /** The id of the rule that it falls under. */
   rule: string;
   contract: Level;
+  code: Code;
   message: string;
   /** Of an unproven one: why nobody could tell. */
   reason: string | null;
@@ -68,6 +75,11 @@ export interface Change {
 }
 
 const severity: Record<Level, number> = { breaking: 3, unproven: 2, additive: 1, annotation: 0 };
+
+/** The one of the two that callers feel more. */
+export function worseCode(one: Code, other: Code): Code {
+  return (["breaks", "shows", "hidden"] as const).find((code) => one === code || other === code) ?? "hidden";
+}
 
 /** Negative where `a` is worse than `b`: sorts the worst first. */
 export function compareLevels(a: Level, b: Level): number {

@@ -4,7 +4,7 @@ import { fragmentsOf, groupOf, keywordPlace, type Part } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import { canonicalText, referenceName, sameJson } from "./same.js";
-import { type Finding, type Sighting, type Site, sidesOf } from "./site.js";
+import { type Observation, type Sighting, type Site, sidesOf } from "./site.js";
 
 const judged = new Set([...schemaRules.map(({ when }) => when), "properties", "required", "allOf", "$ref"]);
 const known = new Set(annotationRules.map(({ when }) => when));
@@ -17,14 +17,14 @@ export function compareAnnotations(site: Site): Sighting {
   const groups = new Set(
     [...site.parts.base, ...site.parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)),
   );
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   for (const group of groups)
     if (!judged.has(group)) findings.push(...compareGroup(site, group));
     else if (!walked.has(group)) findings.push(...compareWithin(site, group));
   return { candidates: [], findings, inside: [], isEntangled: false };
 }
 
-function compareGroup(site: Site, group: string): Finding[] {
+function compareGroup(site: Site, group: string): Observation[] {
   const { pair, parts, use } = site;
   const [one, other] = [fragmentsOf(parts.base, group), fragmentsOf(parts.revision, group)];
   const [before, after] = [textOf(site, one), textOf(site, other)];
@@ -57,7 +57,7 @@ function saysWhoSends({ pair, use }: Site, group: string): boolean {
 }
 
 /** A keyword that is judged as a whole may have sub-schemas in which only descriptions differ. */
-function compareWithin(site: Site, group: string): Finding[] {
+function compareWithin(site: Site, group: string): Observation[] {
   const { pair, parts, world } = site;
   const [one, other] = [fragmentsOf(parts.base, group)[0], fragmentsOf(parts.revision, group)[0]];
   if (!one || !other || canonicalText(one.schema) === canonicalText(other.schema)) return [];

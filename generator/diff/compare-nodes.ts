@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import { at, type Location } from "../location.js";
-import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
+import type { Change, Code, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
 import type { DiffRule, Judgement, NodeRules } from "./rules/rule.js";
 import { sameJson } from "./same.js";
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   place: WitnessPlace;
   /** Whether nodes of this kind are what clients ask for, so that one that vanished is missed by whoever knows the base. */
   isAskedFor: boolean;
+  /** What callers see, where it takes the whole operation to tell. */
+  code?: Code | undefined;
 }
 
 /** The rule for what no rule was written for. */
@@ -72,12 +74,18 @@ function judged<Node>(
   return judgement ? [changeOf(rule.id, judgement, surroundings, subject)] : [];
 }
 
-function changeOf(rule: string, { level, message }: Judgement, surroundings: Surroundings, subject: Json[]): Change {
+function changeOf(
+  rule: string,
+  { level, message, code }: Judgement,
+  surroundings: Surroundings,
+  subject: Json[],
+): Change {
   const { operation, direction, sender, base, revision, key, place, isAskedFor } = surroundings;
   const isKnownToBase = sender === "client" || isAskedFor;
   return {
     rule,
     contract: level,
+    code: surroundings.code ?? code ?? (level === "annotation" ? "hidden" : "shows"),
     message,
     reason: null,
     direction,

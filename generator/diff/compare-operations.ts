@@ -1,6 +1,8 @@
 import type { Json } from "../json.js";
 import type { Location } from "../location.js";
 import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/model.js";
+import { isAlike } from "./alike.js";
+import { codeOfForms, codeOfResponse, isNamed } from "./callers-of-operations.js";
 import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import {
@@ -66,24 +68,6 @@ function keyOf({ method, path }: Operation): Json {
   return [method, path.replaceAll(/\{[^{}]*\}/g, "{}")];
 }
 
-/** Whether two operations ask and answer the same, wherever they are. */
-function isAlike(one: Operation, other: Operation, { sameShape }: Sameness): boolean {
-  const sameContent = (before: readonly MediaType[] = [], after: readonly MediaType[] = []): boolean => {
-    const { pairs, removed, added } = pairMediaTypes(before, after);
-    return (
-      removed.length + added.length === 0 && pairs.every((pair) => sameShape(pair.before.schema, pair.after.schema))
-    );
-  };
-  const parameters = pairParameters(one, other, () => false);
-  const responses = pairBy(one.responses, other.responses, ({ status }) => status);
-  return (
-    parameters.removed.length + parameters.added.length + responses.removed.length + responses.added.length === 0 &&
-    parameters.pairs.every((pair) => sameShape(pair.before.schema, pair.after.schema)) &&
-    sameContent(one.requestBody?.content, other.requestBody?.content) &&
-    responses.pairs.every((pair) => sameContent(pair.before.content, pair.after.content))
-  );
-}
-
 /** @param caller who sends the request; the other side sends the response */
 function compareOperation(before: Operation, after: Operation, caller: Sender, sink: OperationSink): void {
   const operation = refOf(after);
@@ -124,6 +108,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       key: [keyOf(after), ...key],
       place,
       isAskedFor,
+      code: caller === "api" ? "hidden" : undefined, // no function makes the call
     };
   }
 
@@ -138,7 +123,13 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     for (const parameter of removed)
       sink.report(loneNode(parameterRules, "removed", parameter, place(parameter, undefined)));
     for (const parameter of added)
-      sink.report(loneNode(parameterRules, "added", parameter, place(undefined, parameter)));
+      sink.report(
+        loneNode(parameterRules, "added", parameter, {
+          ...place(undefined, parameter),
+          // The first comes as a further argument, before the options.
+          code: before.parameters.some(isNamed) ? undefined : "breaks",
+        }),
+      );
     for (const pair of pairs) {
       sink.report(compareNodes(parameterRules, pair.before, pair.after, place(pair.before, pair.after)));
       sink.compareSchemas({
@@ -170,9 +161,19 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     const place = (base: Response | undefined, revision: Response | undefined): Surroundings =>
       around("response", answerer, base, revision, [revision?.status ?? base?.status ?? ""], "response", true);
     for (const response of removed)
-      sink.report(loneNode(responseRules, "removed", response, place(response, undefined)));
+      sink.report(
+        loneNode(responseRules, "removed", response, {
+          ...place(response, undefined),
+          code: codeOfResponse(response, after, sink.same),
+        }),
+      );
     for (const response of added) {
-      sink.report(loneNode(responseRules, "added", response, place(undefined, response)));
+      sink.report(
+        loneNode(responseRules, "added", response, {
+          ...place(undefined, response),
+          code: codeOfResponse(response, before, sink.same),
+        }),
+      );
       // What the base said of all such statuses was promised of this one as well.
       const promised = coveringResponse(response.status, before.responses);
       if (promised) compareMessages(promised, response);
@@ -231,8 +232,15 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
   ): void {
     const { pairs, removed, added, covered } = pairMediaTypes(one, other);
     const body: WitnessPlace = direction === "request" ? "request-body" : "response-body";
-    const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings =>
-      around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true);
+    const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings => ({
+      ...around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true),
+      code:
+        base && revision
+          ? undefined
+          : caller === "api"
+            ? "hidden"
+            : codeOfForms(one, other, direction, revision !== undefined, sink.same),
+    });
     for (const mediaType of removed)
       sink.report(loneNode(mediaTypeRules, "removed", mediaType, place(mediaType, undefined)));
     for (const mediaType of added)
@@ -274,10 +282,7 @@ function pathOf(before: Operation, after: Operation): string {
   return sameJson(keyOf(before), keyOf(after)) ? before.path : after.path;
 }
 
-interface WithSchema {
-  schema: MediaType["schema"];
-  schemaLocation: Location;
-}
+type WithSchema = Pick<MediaType, "schema" | "schemaLocation">;
 
 function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "before" | "after"> {
   const owner = { name: undefined, path: [] };

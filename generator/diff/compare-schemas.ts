@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
-import { type Level, worst } from "./change.js";
+import { type Code, type Level, worst } from "./change.js";
 import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
@@ -8,11 +8,13 @@ import { editsOf } from "./edits.js";
 import { partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
+import { schemaCode } from "./rules/schema-annotations.js";
 import { referenceName } from "./same.js";
 import {
   type Candidate,
   type Finding,
   type Mode,
+  type Observation,
   type Pair,
   type Site,
   sidesOf,
@@ -75,7 +77,8 @@ export function compareSchemas(
   function inspect(pair: Pair): Outcome {
     const site = siteOf(pair);
     const sightings = [compareAnnotations(site), compareProperties(site), compareKeywords(site)];
-    findings.push(...sightings.flatMap((sighting) => sighting.findings));
+    const seen = codesAt(site);
+    findings.push(...sightings.flatMap((sighting) => sighting.findings).map(seen));
     const candidates = sightings.flatMap((sighting) => sighting.candidates);
     const isEntangled = sightings.some((sighting) => sighting.isEntangled);
     const isAsked = pair.mode !== "silent" && (isEntangled || candidates.some(({ level }) => level === undefined));
@@ -86,13 +89,13 @@ export function compareSchemas(
     const inside = (inner: Pair): Pair => ({ ...inner, mode: inner.mode === "silent" ? "silent" : mode });
     const inner = sightings.flatMap((sighting) => sighting.inside).map((pair) => compare(inside(pair)));
     const own = judge({ ...site, pair: { ...pair, mode } }, candidates, inner, relation ?? same);
-    findings.push(...own);
+    findings.push(...own.map(seen));
     const known = worst([...own.map(({ level }) => level), ...inner.filter(isLevel)]);
     const isOpen = inner.includes("open");
     if (!relation) return isOpen ? "open" : known === "annotation" ? undefined : known;
     const isExplained = mode !== "full" || isOpen || known === "breaking" || known === relation.level;
     if (!isExplained && relation.level !== undefined)
-      findings.push(unexplained(site, { ...relation, level: relation.level }));
+      findings.push(seen(unexplained(site, { ...relation, level: relation.level })));
     return capped(relation.level, pair.mode);
   }
 
@@ -105,7 +108,7 @@ export function compareSchemas(
   }
 
   /** Gives each difference its level: that of the whole where it is the only one, else that of the base with it alone. */
-  function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Finding[] {
+  function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Observation[] {
     const isOnlyOne =
       candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
     return candidates.flatMap(({ alone, isSurface, level: known, ...difference }) => {
@@ -124,9 +127,24 @@ export function compareSchemas(
   }
 }
 
-function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Finding {
+function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Observation {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
   return { rule: "schema", ...sidesOf(pair), before, after, path: pair.path, isBranch: pair.isBranch, ...found };
+}
+
+/** Adds what callers see: of properties what their rows say, of all else what becomes of the types at the site. */
+function codesAt({ world, use, pair }: Site): (observation: Observation) => Finding {
+  let found: Code | undefined;
+  const ofTypes = (): Code => {
+    found ??= world.seen(pair.before.schema, pair.after.schema, use.direction, use.sender);
+    return found;
+  };
+  return (observation) => {
+    // Callers read headers by their names, as text.
+    const isHeader = use.direction === "response" && use.text !== undefined;
+    const stated = isHeader ? "hidden" : schemaCode(observation.rule, use.sender);
+    return { ...observation, code: stated === "types" ? ofTypes() : stated };
+  };
 }
 
 function modeInside(outside: Mode, level: Level | undefined): Mode {

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model/model.js";
-import type { Change, OperationRef } from "./change.js";
+import type { Change, Code, OperationRef } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { refOf } from "./compare-operations.js";
 import { pairBy } from "./pair.js";
@@ -22,15 +22,24 @@ export function securityChanges(
     (schemes): Schemes => new Map(schemes.map((scheme) => [scheme.name, scheme])),
   );
   if (!old || !young) return [];
-  const changes = pairs.flatMap((pair) => compare(pair.before, pair.after, old, young));
+  const used = new Set(pairs.flatMap(({ after }) => alternativesOf(after.security, young).flat().map(optionOf)));
+  const changes = pairs.flatMap((pair) => compare(pair.before, pair.after, old, young, used));
   return [...joined(changes), ...schemeChanges(pairs, before, after)];
 }
 
-function compare(before: Operation, after: Operation, old: Schemes, young: Schemes): Change[] {
+/** @param used the options for credentials that the revision's client still takes */
+function compare(
+  before: Operation,
+  after: Operation,
+  old: Schemes,
+  young: Schemes,
+  used: ReadonlySet<string>,
+): Change[] {
   const [had, has] = [alternativesOf(before.security, old), alternativesOf(after.security, young)];
   const refused = had.filter((credentials) => !has.some((needed) => suffices(credentials, needed)));
   const opened = has.filter((credentials) => !had.some((needed) => suffices(credentials, needed)));
   const place = {
+    code: had.flat().every((held) => used.has(optionOf(held))) ? codeOf(had, has) : "breaks",
     reason: null,
     direction: "request" as const,
     operations: [refOf(after)],
@@ -59,6 +68,19 @@ function compare(before: Operation, after: Operation, old: Schemes, young: Schem
   if (opened.length === 0) return [];
   const message = `${opened.map(titleOf).join(" or ")} is enough now`;
   return [{ ...place, rule: securityRules.loosened.id, contract: "additive", message, witness: null }];
+}
+
+/** A function takes the clients that hold the schemes of one of its alternatives; scopes are in no type. */
+function codeOf(had: readonly Credentials[], has: readonly Credentials[]): Code {
+  const isTaken = (held: Credentials, by: readonly Credentials[]): boolean =>
+    by.some((needed) => needed.every(({ name }) => held.some((given) => given.name === name)));
+  if (!had.every((held) => isTaken(held, has))) return "breaks";
+  return has.every((held) => isTaken(held, had)) ? "hidden" : "shows";
+}
+
+/** What the option is made from by which callers give a credential. */
+function optionOf({ kind, name }: Credentials[number]): string {
+  return canonicalText([kind, name]);
 }
 
 /** What opens an operation; a scheme that is not declared stands for itself. */
@@ -178,6 +200,7 @@ function settingChanges(before: SecurityScheme, after: SecurityScheme, operation
   return [
     {
       rule: rule.id,
+      code: "hidden",
       contract: rule === changed ? "unproven" : "annotation",
       message: `${rule === described ? "what describes " : ""}the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} changed`,
       reason: null,

@@ -21,6 +21,7 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
   return {
     rule: schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
     contract: proof.level,
+    code: finding.code,
     message: row?.describe({ place, before, after }) ?? `${place} changed`,
     reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),

@@ -1,4 +1,4 @@
-import { type Change, compareLevels, type OperationRef } from "./change.js";
+import { type Change, compareLevels, type OperationRef, worseCode } from "./change.js";
 import { canonicalText } from "./same.js";
 
 /**
@@ -21,6 +21,7 @@ function join(one: Change, other: Change): Change {
   const worse = compareLevels(other.contract, one.contract) < 0 ? other : one;
   return {
     ...worse,
+    code: worseCode(one.code, other.code),
     witness: worse.witness ?? one.witness ?? other.witness,
     operations: [...one.operations, ...other.operations],
   };

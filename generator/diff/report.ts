@@ -2,6 +2,7 @@ import type { Location, Position } from "../location.js";
 import type { Approval } from "./approvals.js";
 import {
   type Change,
+  type Code,
   compareLevels,
   type Direction,
   type Level,
@@ -40,6 +41,8 @@ export interface ReportedChange {
   /** What made `level` another than `contract`. */
   policy: string | null;
   surface: Surface;
+  /** What programs see that use the generated client and types. */
+  code: Code;
   message: string;
   /** Why it matters. */
   why: string;
@@ -67,7 +70,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
   const policy = options.policy ?? defaultPolicy;
   const judged = changes.map((change) => ({ change, row: policy.find(({ rule }) => rule === change.rule) }));
   const reported = judged.map(({ change, row }): ReportedChange => {
-    const { contract, direction, operations, schema, witness } = change;
+    const { contract, code, direction, operations, schema, witness } = change;
     const { surface, why } = requireRule(change.rule);
     const isMoved = row !== undefined && row.level !== contract;
     return {
@@ -77,6 +80,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
       contract,
       policy: isMoved ? row.reason : null,
       surface,
+      code,
       message: change.reason === null ? change.message : `${change.message} (undecided: ${change.reason})`,
       why,
       direction,
@@ -89,7 +93,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
   });
   const release = {
     wire: stepOf(reported.filter(({ surface }) => surface === "wire").map(({ level }) => level)),
-    source: largest(reported.map(({ rule, level }) => sourceStep(rule, level))),
+    source: largest(reported.map(sourceStep)),
   };
   const { approved, notes } = approve(reported, options.approvals ?? [], options.today ?? "");
   const final = [...approved, ...notes].sort((a, b) => compareLevels(a.level, b.level));
@@ -137,6 +141,7 @@ function note(rule: Rule, { id, reason }: Approval, what: string): ReportedChang
     contract: "annotation",
     policy: null,
     surface: rule.surface,
+    code: "hidden",
     message: `the approval ${id} (${reason}) ${what}`,
     why: rule.why,
     direction: null,

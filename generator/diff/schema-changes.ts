@@ -161,6 +161,7 @@ function judgeWhole(world: World, use: SchemaUse): Change[] {
     isBranch: false,
     ...relation,
     level,
+    code: world.seen(use.before.schema, use.after.schema, use.direction, use.sender),
   };
   return [
     changeOfFinding(

@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
-import type { Direction, Level, Sender, Side } from "./change.js";
+import type { SeenByCallers } from "./callers.js";
+import type { Code, Direction, Level, Sender, Side } from "./change.js";
 import type { Edits } from "./edits.js";
 import type { Built, Judge } from "./judge.js";
 import type { Located, Names, Part, Place, Step } from "./parts.js";
@@ -14,6 +15,7 @@ export interface World {
   isWithheld: Record<Side, Withheld>;
   same: Sameness;
   judge: Judge;
+  seen: SeenByCallers;
 }
 
 /** The message that schemas are compared in. */
@@ -75,7 +77,12 @@ export interface Candidate extends Difference {
 }
 
 /** A difference at the place in the value where it is felt. */
-export interface Finding extends Difference {
+export interface Finding extends Observation {
+  code: Code;
+}
+
+/** A difference and what it means for messages. */
+export interface Observation extends Difference {
   level: Level;
   path: readonly Step[];
   /** Whether it was found in one of several alternatives. */
@@ -89,7 +96,7 @@ export interface Finding extends Difference {
 /** What one way of looking at a site found: differences with and without a level, and the pairs to look at next. */
 export interface Sighting {
   candidates: Candidate[];
-  findings: Finding[];
+  findings: Observation[];
   inside: Pair[];
   /** Whether what the pairs inside come to does not decide what the whole comes to. */
   isEntangled: boolean;

@@ -1,4 +1,5 @@
 import type { NamedSchema, Schema } from "../model/model.js";
+import { seenByCallers } from "./callers.js";
 import type { Side } from "./change.js";
 import { type Contains, judgeWith } from "./judge.js";
 import { readingOf } from "./reading.js";
@@ -21,11 +22,13 @@ export function worldOf(
     base: readingOf("base", base, definitions),
     revision: readingOf("revision", revision, definitions),
   };
+  const named = { base: names("base"), revision: names("revision") };
   return {
-    names: { base: names("base"), revision: names("revision") },
+    names: named,
     readings: { base: readings.base.read, revision: readings.revision.read },
     isWithheld: { base: readings.base.isWithheld, revision: readings.revision.isWithheld },
     same: sameness(base, revision),
     judge: judgeWith(containment(definitions), definitions),
+    seen: seenByCallers(named),
   };
 }

@@ -44,6 +44,7 @@ test("the report says what the contract, the policy and the proof say, and fits 
         contract: "breaking",
         policy: null,
         surface: "wire",
+        code: "breaks",
         direction: "response",
         operations: [{ method: "GET", path: "/sites/{id}", operationId: "doIt" }],
         schema: null,

@@ -44,6 +44,7 @@ function reportOf(level: Level | "none"): DiffReport {
     contract: "additive",
     policy: null,
     surface: "wire",
+    code: "shows",
     message: "",
     why: "",
     direction: null,

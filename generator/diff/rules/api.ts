@@ -33,7 +33,7 @@ export const serverRules: NodeRules<Server> = {
       surface: "wire",
       why: "The API can be reached at a further address.",
       instead: "Nothing: it is safe.",
-      judge: ({ after }) => ({ level: "additive", message: `the server ${after.url} was added` }),
+      judge: ({ after }) => ({ code: "hidden", level: "additive", message: `the server ${after.url} was added` }),
     },
     {
       id: "server-removed",
@@ -41,7 +41,7 @@ export const serverRules: NodeRules<Server> = {
       surface: "wire",
       why: "A document says where an API is, not how long: clients of the old address fail if it goes away.",
       instead: "Keep the old address working, or redirect it.",
-      judge: ({ before }) => ({ level: "additive", message: `the server ${before.url} was removed` }),
+      judge: ({ before }) => ({ code: "hidden", level: "additive", message: `the server ${before.url} was removed` }),
     },
     {
       id: "server-variables-changed",
@@ -49,7 +49,11 @@ export const serverRules: NodeRules<Server> = {
       surface: "wire",
       why: "Addresses are made from the variables: a value that is gone leads nowhere.",
       instead: "Keep the values that there were.",
-      judge: ({ after }) => ({ level: "additive", message: `the variables of the server ${after.url} changed` }),
+      judge: ({ after }) => ({
+        code: "hidden",
+        level: "additive",
+        message: `the variables of the server ${after.url} changed`,
+      }),
     },
     annotation("server-description-changed", "description", "the description of a server"),
   ],
@@ -92,7 +96,11 @@ export const namedSchemaRules: NodeRules<NamedSchema> = {
       surface: "source",
       why: "Code that imports the generated type does not compile; no message changes.",
       instead: "Keep the schema under its name.",
-      judge: ({ before }) => ({ level: "annotation", message: `the type ${before.identifier} was removed` }),
+      judge: ({ before }) => ({
+        code: "breaks",
+        level: "annotation",
+        message: `the type ${before.identifier} was removed`,
+      }),
     },
     {
       id: "type-renamed",
@@ -101,6 +109,7 @@ export const namedSchemaRules: NodeRules<NamedSchema> = {
       why: "Code that imports the generated type by its old name does not compile; no message changes.",
       instead: "Keep the schema under its name.",
       judge: ({ before, after }) => ({
+        code: "breaks",
         level: "annotation",
         message: `the type ${before.identifier} was renamed to ${after.identifier}`,
       }),
@@ -112,6 +121,7 @@ export const namedSchemaRules: NodeRules<NamedSchema> = {
       why: "No operation uses the schema, so that no message changes; the generated type does.",
       instead: "Remove schemas that nothing uses.",
       judge: ({ after }) => ({
+        code: "breaks",
         level: "annotation",
         message: `the schema ${after.name} changed, which no operation uses`,
       }),

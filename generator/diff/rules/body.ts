@@ -12,6 +12,7 @@ export const requestBodyRules: NodeRules<RequestBody> = {
       why: "Callers that send no body go on as before, unless it is required.",
       instead: "Let the body be optional.",
       judge: ({ after, sender }) => ({
+        code: after.content.length > 0 ? "breaks" : "hidden",
         level: after.required ? narrowing(sender) : "additive",
         message: `${after.required ? "a required" : "an optional"} request body was added`,
       }),
@@ -23,6 +24,7 @@ export const requestBodyRules: NodeRules<RequestBody> = {
       why: "Requests with a body are still understood, but it has no effect any more.",
       instead: "Mark the operation as deprecated, and offer another one.",
       judge: ({ before, sender }) => ({
+        code: before.content.length > 0 ? "breaks" : "hidden",
         level: sender === "api" && before.required ? "breaking" : "additive",
         message: "the request body was removed",
       }),
@@ -34,6 +36,7 @@ export const requestBodyRules: NodeRules<RequestBody> = {
       why: "A request may only come to accept more: callers that send no body must stay right.",
       instead: "Keep the body optional.",
       judge: ({ after, sender }) => ({
+        code: after.required ? "breaks" : "shows",
         level: after.required ? narrowing(sender) : widening(sender),
         message: `the request body became ${after.required ? "required" : "optional"}`,
       }),
@@ -129,6 +132,7 @@ export const encodingRules: NodeRules<Encoding> = {
       why: "A part of a form is written in another way; no schema says whether the other side still reads it.",
       instead: "Keep how the part is written.",
       judge: ({ after }) => ({
+        code: "hidden",
         level: "unproven",
         message: `how the part ${JSON.stringify(after.property)} is written changed`,
       }),
@@ -153,7 +157,11 @@ export const headerRules: NodeRules<Header> = {
       surface: "wire",
       why: "Readers must ignore headers that they do not know (RFC 9110, 5.1).",
       instead: "Nothing: it is safe.",
-      judge: ({ after }) => ({ level: "additive", message: `the header ${JSON.stringify(after.name)} was added` }),
+      judge: ({ after }) => ({
+        code: "hidden",
+        level: "additive",
+        message: `the header ${JSON.stringify(after.name)} was added`,
+      }),
     },
     {
       id: "response-header-removed",
@@ -162,6 +170,7 @@ export const headerRules: NodeRules<Header> = {
       why: "Readers rely on a header that is always there; of an optional one they miss what it said.",
       instead: "Keep the header until nobody uses it.",
       judge: ({ before, sender }) => ({
+        code: "hidden",
         level: before.required ? widening(sender) : "additive",
         message: `the ${before.required ? "required" : "optional"} header ${JSON.stringify(before.name)} was removed`,
       }),
@@ -173,6 +182,7 @@ export const headerRules: NodeRules<Header> = {
       why: "Readers rely on a header that is always there.",
       instead: "Go on sending the header.",
       judge: ({ after, sender }) => ({
+        code: "hidden",
         level: after.required ? narrowing(sender) : widening(sender),
         message: `the header ${JSON.stringify(after.name)} became ${after.required ? "required" : "optional"}`,
       }),
@@ -184,6 +194,7 @@ export const headerRules: NodeRules<Header> = {
       why: "An object is written as another text.",
       instead: "Add a header with the new form.",
       judge: ({ after }) => ({
+        code: "hidden",
         level: "unproven",
         message: `explode of the header ${JSON.stringify(after.name)} changed`,
       }),
@@ -195,6 +206,7 @@ export const headerRules: NodeRules<Header> = {
       why: "The value is serialized in another way.",
       instead: "Add a header with the new form.",
       judge: ({ after }) => ({
+        code: "hidden",
         level: "unproven",
         message: `the media type of the header ${JSON.stringify(after.name)} changed`,
       }),

@@ -30,7 +30,11 @@ export const operationRules: NodeRules<Operation> = {
       surface: "wire",
       why: "Whoever calls it gets an error.",
       instead: "Mark it as deprecated with a date, and remove it with a new version.",
-      judge: ({ before }) => ({ level: "breaking", message: `the operation ${titleOf(before)} was removed` }),
+      judge: ({ before }) => ({
+        code: "breaks",
+        level: "breaking",
+        message: `the operation ${titleOf(before)} was removed`,
+      }),
     },
     {
       id: "operation-moved",
@@ -39,6 +43,7 @@ export const operationRules: NodeRules<Operation> = {
       why: "Whoever calls it under the old method and path gets an error.",
       instead: "Keep the old path as well, as deprecated, until nobody calls it.",
       judge: ({ before, after }) => ({
+        code: before.identifier === after.identifier ? "hidden" : "breaks",
         level: "breaking",
         message: `the operation ${titleOf(before)} is ${titleOf(after)} now`,
       }),
@@ -52,7 +57,7 @@ export const operationRules: NodeRules<Operation> = {
       judge: ({ before, after }) => {
         if (before.identifier === after.identifier) return undefined;
         const [one, other] = [before, after].map(({ operationId }) => JSON.stringify(operationId ?? null));
-        return { level: "annotation", message: `the operationId changed from ${one} to ${other}` };
+        return { code: "breaks", level: "annotation", message: `the operationId changed from ${one} to ${other}` };
       },
     },
     {
@@ -62,6 +67,7 @@ export const operationRules: NodeRules<Operation> = {
       why: "Generated clients group their functions by the first tag: callers look for it in the old group.",
       instead: "Change the tag's description, and keep its name.",
       judge: ({ before, after }) => ({
+        code: "breaks",
         level: "annotation",
         message: `the first tag changed from ${JSON.stringify(before.tag)} to ${JSON.stringify(after.tag)}`,
       }),

@@ -11,6 +11,7 @@ export const parameterRules: NodeRules<Parameter> = {
       why: "Callers that do not know an optional parameter go on as before; a required one they fail to send.",
       instead: "Add it as an optional parameter with a sensible default.",
       judge: ({ after, sender }) => ({
+        code: after.required ? "breaks" : "shows",
         level: after.required ? narrowing(sender) : "additive",
         message: `the ${after.required ? "required" : "optional"} ${called(after)} was added`,
       }),
@@ -22,6 +23,7 @@ export const parameterRules: NodeRules<Parameter> = {
       why: "Requests that have it are still understood, but it has no effect any more.",
       instead: "Mark it as deprecated, and remove it with a new version.",
       judge: ({ before, sender }) => ({
+        code: "breaks",
         level: sender === "api" && before.required ? "breaking" : "additive",
         message: `the ${called(before)} was removed`,
       }),
@@ -36,6 +38,7 @@ export const parameterRules: NodeRules<Parameter> = {
         if (before.in === "path") return undefined; // the name of a path parameter is on no wire
         if (before.in === "header" && before.name.toLowerCase() === after.name.toLowerCase()) return undefined;
         return {
+          code: "breaks",
           level: after.required || (sender === "api" && before.required) ? "breaking" : "additive",
           message: `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`,
         };
@@ -48,6 +51,7 @@ export const parameterRules: NodeRules<Parameter> = {
       why: "A request may only come to accept more: callers that leave the parameter out must stay right.",
       instead: "Keep it optional and use a default where it is missing.",
       judge: ({ after, sender }) => ({
+        code: after.required ? "breaks" : "shows",
         level: after.required ? narrowing(sender) : widening(sender),
         message: `the ${called(after)} ${after.required ? "became required" : "became optional"}`,
       }),
@@ -59,6 +63,7 @@ export const parameterRules: NodeRules<Parameter> = {
       why: "Callers may have sent the name without a value (OpenAPI 3.1, 4.8.12.2).",
       instead: "Go on accepting the empty value.",
       judge: ({ after, sender }) => ({
+        code: "hidden",
         level: after.allowEmptyValue ? widening(sender) : "unproven",
         message: `the ${called(after)} may ${after.allowEmptyValue ? "be empty now" : "not be empty any more"}`,
       }),
@@ -73,6 +78,7 @@ export const parameterRules: NodeRules<Parameter> = {
         isScalar(before) && isScalar(after) && isPlain(before) && isPlain(after)
           ? undefined
           : {
+              code: "hidden",
               level: "unproven",
               message: `the style of the ${called(after)} changed from ${before.style} to ${after.style}`,
             },
@@ -87,6 +93,7 @@ export const parameterRules: NodeRules<Parameter> = {
         isScalar(before) || isScalar(after)
           ? undefined
           : {
+              code: "hidden",
               level: "unproven",
               message: `explode of the ${called(after)} changed from ${before.explode} to ${after.explode}`,
             },
@@ -98,6 +105,7 @@ export const parameterRules: NodeRules<Parameter> = {
       why: "The value is serialized in another way.",
       instead: "Add a parameter with the new form, and deprecate this one.",
       judge: ({ before, after }) => ({
+        code: "hidden",
         level: "unproven",
         message: `the ${called(after)} changed from ${before.mediaType ?? "plain text"} to ${after.mediaType ?? "plain text"}`,
       }),

@@ -1,4 +1,4 @@
-import type { Direction, Level, Sender, Surface } from "../change.js";
+import type { Code, Direction, Level, Sender, Surface } from "../change.js";
 
 /** A row of the rule reference. */
 export interface Rule {
@@ -15,6 +15,8 @@ export interface Rule {
 export interface Judgement {
   level: Level;
   message: string;
+  /** What callers of the generated client see. Where a row does not say, they see all that does more than describe. */
+  code?: Code;
 }
 
 /** A pair of nodes that differ, and the message that they are a part of. Of a node that was added or removed both are that node. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../../json.js";
-import type { Direction } from "../change.js";
-import { keyword, type SchemaDifference, type SchemaRule } from "./schema.js";
+import type { Code, Direction, Sender } from "../change.js";
+import { keyword, type SchemaDifference, type SchemaRule, schemaRules } from "./schema.js";
 
 /** A row for keywords that rule no value out; the level is the row's. */
 export interface AnnotationRule extends SchemaRule {
@@ -18,8 +18,10 @@ const described = {
   response: "It describes the value and rules nothing out.",
 };
 
+const hidden = { client: "hidden", api: "hidden" } as const;
+
 function descriptive(name: string, when: string, what: string): AnnotationRule {
-  return { ...keyword(name, when, what, described, "Nothing: it is safe."), level: () => "annotation" };
+  return { ...keyword(name, when, what, described, "Nothing: it is safe."), code: hidden, level: () => "annotation" };
 }
 
 /** The rules for keywords that no validator looks at. */
@@ -29,7 +31,11 @@ export const annotationRules: AnnotationRule[] = [
   descriptive("examples-changed", "examples", "the example"),
   descriptive("deprecated-changed", "deprecated", "the deprecation"),
   descriptive("external-docs-changed", "externalDocs", "the link to further documentation"),
-  descriptive("extension-changed", "x-", "an extension"),
+  // An extension may open an enum.
+  {
+    ...keyword("extension-changed", "x-", "an extension", described, "Nothing: it is safe."),
+    level: () => "annotation",
+  },
   descriptive("descriptions-changed", "within", "the description of a part"),
   descriptive("read-only-changed", "readOnly", "readOnly"),
   descriptive("write-only-changed", "writeOnly", "writeOnly"),
@@ -102,6 +108,13 @@ export const annotationRules: AnnotationRule[] = [
     level: () => "unproven",
   },
 ];
+
+const stated = new Map([...annotationRules, ...schemaRules].map(({ when, code }) => [when, code]));
+
+/** What callers see of a difference by its row, and by who writes the message; "types" where the types of the two sides decide. */
+export function schemaCode(when: string, sender: Sender): Code | "types" {
+  return stated.get(when)?.[sender] ?? "types";
+}
 
 function propertyIn(discriminator: Json | undefined): Json | undefined {
   return isJsonObject(discriminator) ? discriminator.propertyName : undefined;

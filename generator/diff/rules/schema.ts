@@ -1,5 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Direction } from "../change.js";
+import type { Code, Direction, Sender } from "../change.js";
 
 /** A difference between two schemas as a row describes it. */
 export interface SchemaDifference {
@@ -17,6 +17,8 @@ export interface SchemaRule {
   when: string;
   why: Record<Direction, string>;
   instead: string;
+  /** What callers see of it, by who writes the message; absent where that is up to the types of the two sides. */
+  code?: Record<Sender, Code>;
   describe(difference: SchemaDifference): string;
 }
 
@@ -59,6 +61,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-added",
     when: "property-added",
+    code: { client: "shows", api: "shows" },
     why: {
       request: "Callers that do not know the property go on as before.",
       response: "Readers must ignore properties that they do not know.",
@@ -69,6 +72,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "required-property-added",
     when: "required-property-added",
+    code: { client: "breaks", api: "shows" },
     why: {
       request: "Callers that do not send the property are rejected.",
       response: "Readers must ignore properties that they do not know.",
@@ -79,6 +83,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-removed",
     when: "property-removed",
+    code: { client: "breaks", api: "breaks" },
     why: {
       request: "The input has no effect any more; where the object forbids further properties it is rejected.",
       response: "Readers that show or store the property find nothing.",
@@ -89,6 +94,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-renamed",
     when: "property-renamed",
+    code: { client: "breaks", api: "breaks" },
     why: {
       request:
         "The old name has no effect any more; where the new one is required, callers that send the old one are rejected.",
@@ -100,6 +106,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-became-required",
     when: "property-became-required",
+    code: { client: "breaks", api: "shows" },
     why: {
       request: "Callers that leave the property out are rejected.",
       response: "Readers may come to rely on it.",
@@ -110,6 +117,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-became-optional",
     when: "property-became-optional",
+    code: { client: "shows", api: "breaks" },
     why: {
       request: "Callers may leave it out.",
       response: "Readers rely on the property being there.",
@@ -120,6 +128,7 @@ export const schemaRules: SchemaRule[] = [
   {
     name: "property-withheld",
     when: "property-withheld",
+    code: { client: "breaks", api: "breaks" },
     why: {
       request: "A readOnly property is no input any more: servers may ignore or reject it.",
       response: "A writeOnly property is no longer returned.",

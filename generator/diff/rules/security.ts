@@ -43,6 +43,7 @@ export const securitySchemeRules: NodeRules<SchemeText> = {
       why: "Operations that asked for it have changed themselves; generated clients name their credentials after it.",
       instead: "Keep the scheme while any operation asks for it.",
       judge: ({ before }) => ({
+        code: "hidden",
         level: "annotation",
         message: `the security scheme ${JSON.stringify(before.name)} was removed`,
       }),

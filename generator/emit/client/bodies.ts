@@ -1,7 +1,8 @@
+import { type BodyKind, bodyKind, essenceOf, preferred } from "../../model/media.js";
 import type { Encoding, MediaType, Operation } from "../../model/model.js";
 import { literal, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import type { Imports, RuntimeName } from "./imports.js";
-import { type BodyKind, bodyKind, bodyWriters, essenceOf, preferred } from "./media.js";
+import { bodyWriters } from "./media.js";
 import type { Context } from "./operation.js";
 import { importTypes } from "./references.js";
 

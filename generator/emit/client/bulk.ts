@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from "../../json.js";
+import { preferred } from "../../model/media.js";
 import type { Operation, Schema } from "../../model/model.js";
 import { identifierOf, type NamedSchemas, shapeOf } from "../../model/shape.js";
 import { literal, printType, stringLiteral } from "../typescript.js";
 import { successes } from "./errors.js";
 import type { Imports } from "./imports.js";
-import { preferred } from "./media.js";
 import { importTypes } from "./references.js";
 
 /** How an operation that takes many items is printed (`x-bulk`). */

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../../json.js";
+import { type BodyKind, preferred } from "../../model/media.js";
 import type { Api, MediaType, Operation, Parameter, Schema, SecurityScheme } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
 import { type NamedSchemas, shapeOf } from "../../model/shape.js";
@@ -7,7 +8,6 @@ import { columnsOf, parameterValue, shownParameters } from "../operation-example
 import { literal, propertyAccess, propertyKey, stringLiteral } from "../typescript.js";
 import { namedParameters, pathArguments } from "./arguments.js";
 import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
-import { type BodyKind, preferred } from "./media.js";
 import type { ClientNames } from "./names.js";
 
 /** What an example needs to know. */

@@ -1,9 +1,9 @@
+import { type BodyKind, preferred } from "../../model/media.js";
 import type { Operation, Response } from "../../model/model.js";
 import { identifierOf, type NamedSchemas } from "../../model/shape.js";
 import { stringLiteral, typeOf } from "../typescript.js";
 import type { DetailReader } from "./error-details.js";
 import type { Imports, RuntimeName } from "./imports.js";
-import { type BodyKind, preferred } from "./media.js";
 import { importTypes } from "./references.js";
 
 /** The responses that make a call succeed; `default` stands in where no 2xx is described. */

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from "../../json.js";
+import { preferred } from "../../model/media.js";
 import type { Api, Operation, Parameter, Schema } from "../../model/model.js";
 import { identifierOf, type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { stringLiteral } from "../typescript.js";
 import { successes } from "./errors.js";
-import { preferred } from "./media.js";
 
 /** What a parameter does in a list (`x-list-role`): fields, filter, sort, direction, limit or offset. */
 export function roleOf({ extensions }: Parameter): Json | undefined {

@@ -1,3 +1,4 @@
+import { bodyKind } from "../../model/media.js";
 import type { Operation, ParameterPlace, Response } from "../../model/model.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
@@ -5,7 +6,6 @@ import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { namedParameters } from "./arguments.js";
 import { statusKey } from "./errors.js";
 import { createImports, type Imports } from "./imports.js";
-import { bodyKind } from "./media.js";
 import type { Context } from "./operation.js";
 import { writerOf } from "./parameters.js";
 import { importTypes } from "./references.js";

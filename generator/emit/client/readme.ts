@@ -1,3 +1,4 @@
+import { preferred } from "../../model/media.js";
 import type { Operation } from "../../model/model.js";
 import { identifierOf } from "../../model/shape.js";
 import type { EmitOptions, File } from "../emitter.js";
@@ -18,7 +19,6 @@ import {
 import { failures } from "./errors.js";
 import type { Family } from "./family.js";
 import { itemSchema, pagingOf, roleOf } from "./lists.js";
-import { preferred } from "./media.js";
 import { type Context, traceHeaderOf } from "./operation.js";
 import { isAbsolute } from "./servers.js";
 import { wrap } from "./wrap.js";

@@ -1,0 +1,152 @@
+import type { NamedSchema, Schema } from "../model/model.js";
+import { type NamedSchemas, type PropertyShape, type Shape, shapeOf, shapeOfNamed } from "../model/shape.js";
+import type { Code, Direction, Sender, Side } from "./change.js";
+import { sameJson } from "./same.js";
+
+type Kind<Name extends Shape["kind"]> = Extract<Shape, { kind: Name }>;
+
+/** What callers that were compiled against the base's types see of a difference between two schemas. */
+export type SeenByCallers = (before: Schema, after: Schema, direction: Direction, sender: Sender) => Code;
+
+/**
+ * Compares schemas by the types that are printed for them. Callers write what they send and read what they receive. A type that is
+ * written may come to admit more; one that is read may come to admit less, as long as all properties and cases that callers tell apart
+ * are still there. Named schemas are compared once for each way of use.
+ */
+export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers {
+  const known = new Map<string, boolean>();
+
+  return (before, after, direction, sender) => {
+    const compare = (isWritten: boolean): boolean =>
+      stays(shapeOf(before, names.base), shapeOf(after, names.revision), { direction, isWritten });
+    const isWritten = sender === "client";
+    if (!compare(isWritten)) return "breaks";
+    return compare(!isWritten) ? "hidden" : "shows";
+  };
+
+  interface Use {
+    direction: Direction;
+    isWritten: boolean;
+  }
+
+  /** Whether what was written with the old type, or read of it, still compiles with the new one. */
+  function stays(old: Shape, young: Shape, use: Use): boolean {
+    if (old.kind !== "ref" || young.kind !== "ref")
+      return compared(resolve(old, "base"), resolve(young, "revision"), use);
+    const key = `${old.identifier} ${young.identifier} ${use.direction} ${use.isWritten}`;
+    const verdict = known.get(key);
+    if (verdict !== undefined) return verdict;
+    known.set(key, true); // until something speaks against it, for what leads back to here
+    const found = compared(resolve(old, "base"), resolve(young, "revision"), use);
+    known.set(key, found);
+    return found;
+  }
+
+  function compared(old: Shape, young: Shape, use: Use): boolean {
+    if (sameJson(old as never, young as never) && !refersToNames(old)) return true;
+    if ((use.isWritten ? young : old).kind === "unknown") return true;
+    if ((use.isWritten ? old : young).kind === "unknown") return false;
+    const [before, after] = [casesOf(old, "base"), casesOf(young, "revision")];
+    if (before.length === 1 && after.length === 1) return alike(before[0] ?? old, after[0] ?? young, use);
+    const cases = before.filter(({ kind }) => kind !== "null");
+    if (use.isWritten) return before.every((one) => after.some((other) => alike(one, other, use)));
+    const isCovered = after.every((other) => before.some((one) => alike(one, other, use)));
+    const isThere = (one: Shape): boolean =>
+      after.some((other) => alike(one, other, use) || (one.kind === "literal" && admits(other, one)));
+    return isCovered && (before.length === 1 || cases.every(isThere));
+  }
+
+  function alike(old: Shape, young: Shape, use: Use): boolean {
+    const [from, to] = use.isWritten ? [old, young] : [young, old];
+    if (from.kind === "literal" || to.kind === "literal" || from.kind === "unlisted" || to.kind === "unlisted")
+      return admits(to, from);
+    if (old.kind === "string" && young.kind === "string") return isBlob(old) === isBlob(young);
+    if (old.kind === "array" && young.kind === "array") return stays(old.items, young.items, use);
+    if (old.kind === "tuple" && young.kind === "tuple") return sameTuple(old, young, use);
+    if (old.kind === "object" && young.kind === "object") return sameObject(old, young, use);
+    return old.kind === young.kind && old.kind !== "intersection";
+  }
+
+  function sameTuple(old: Kind<"tuple">, young: Kind<"tuple">, use: Use): boolean {
+    const isShort = use.isWritten ? young.required <= old.required : old.required <= young.required;
+    const rest = old.rest && young.rest ? stays(old.rest, young.rest, use) : old.rest === young.rest;
+    const isSame = old.items.every((item, index) => stays(item, young.items[index] ?? { kind: "never" }, use));
+    return old.items.length === young.items.length && isShort && rest && isSame;
+  }
+
+  function sameObject(old: Kind<"object">, young: Kind<"object">, use: Use): boolean {
+    const [before, after] = [old, young].map((shape) => propertiesIn(shape, use.direction));
+    if (!before || !after) return true;
+    const isKept = [...before].every(([name, one]) => {
+      const other = after.get(name);
+      if (!other) return young.additional !== undefined && stays(one.shape, young.additional, use);
+      const [asked, given] = use.isWritten ? [other, one] : [one, other];
+      return (given.required || !asked.required) && stays(one.shape, other.shape, use);
+    });
+    const asksNothing = !use.isWritten || [...after].every(([name, { required }]) => !required || before.has(name));
+    const isOpen =
+      old.additional === undefined || (young.additional !== undefined && stays(old.additional, young.additional, use));
+    return isKept && asksNothing && isOpen;
+  }
+
+  /** The alternatives that a shape consists of, none of them a reference. */
+  function casesOf(shape: Shape, side: Side): Shape[] {
+    const whole = resolve(shape, side);
+    return whole.kind === "union" ? whole.members.flatMap((member) => casesOf(member, side)) : [whole];
+  }
+
+  /** The shape behind a reference; an intersection of objects as the object that it comes to. */
+  function resolve(shape: Shape, side: Side, seen: readonly string[] = []): Shape {
+    if (shape.kind === "ref") {
+      const target: NamedSchema | undefined = names[side].get(shape.identifier);
+      if (!target || seen.includes(shape.identifier)) return { kind: "unknown" };
+      return resolve(shapeOfNamed(target, names[side]), side, [...seen, shape.identifier]);
+    }
+    if (shape.kind !== "intersection") return shape;
+    const members = shape.members.map((member) => resolve(member, side, seen));
+    return members.every((member) => member.kind === "object") ? together(members) : { ...shape, members };
+  }
+}
+
+function together(members: readonly Kind<"object">[]): Shape {
+  const requires = members.flatMap((member) => member.requires);
+  const properties = new Map<string, PropertyShape>();
+  for (const property of members.flatMap((member) => member.properties)) {
+    const known = properties.get(property.name);
+    properties.set(
+      property.name,
+      known ? { ...known, required: known.required || property.required, shape: property.shape } : property,
+    );
+  }
+  const all = [...properties.values()].map((property) => ({
+    ...property,
+    required: property.required || requires.includes(property.name),
+  }));
+  return {
+    kind: "object",
+    properties: all,
+    additional: members.find(({ additional }) => additional)?.additional,
+    requires: [],
+  };
+}
+
+function propertiesIn({ properties }: Kind<"object">, direction: Direction): Map<string, PropertyShape> {
+  const travelling = properties.filter(({ readOnly, writeOnly }) => !(direction === "request" ? readOnly : writeOnly));
+  return new Map(travelling.map((property) => [property.name, property]));
+}
+
+/** Whether a value of the second type, of which one is a literal or stands for unlisted values, is one of the first. */
+function admits(to: Shape, from: Shape): boolean {
+  if (to.kind === "literal") return from.kind === "literal" && sameJson(to.value, from.value);
+  const type = from.kind === "literal" ? typeof from.value : from.kind === "unlisted" ? from.type : from.kind;
+  if (to.kind === "unlisted") return type === to.type;
+  return to.kind === "unknown" || (to.kind === type && !isBlob(to));
+}
+
+function isBlob(shape: Shape): boolean {
+  return shape.kind === "string" && shape.format === "binary";
+}
+
+function refersToNames(shape: Shape): boolean {
+  return JSON.stringify(shape).includes('"kind":"ref"');
+}

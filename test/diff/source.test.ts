@@ -1,0 +1,110 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { diff } from "../../generator/commands/diff-documents.js";
+import { client } from "../../generator/emit/client.js";
+import type { Json } from "../../generator/json.js";
+import { apiOf } from "../support/api.js";
+import { compile } from "../support/typescript.js";
+import { document, operation } from "./documents.js";
+import { type ApiPair, packageOptions, sourceBreaks } from "./source-oracle.js";
+import { sourceDisagreements } from "./source-report.js";
+
+test("the source step is major where the compiler says that old callers stop compiling, and only there", async () => {
+  const folders = readdirSync("test/diff", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const paths = folders.map(({ name }) => {
+    return [name, [`test/diff/${name}/before.yaml`, `test/diff/${name}/after.yaml`]] as const;
+  });
+  expect(await sourceDisagreements(new Map(paths))).toEqual([]);
+});
+
+/** A program against the client of the first version. */
+const caller = `
+import { createExample, type Site } from "./index.js";
+
+const { sites } = createExample({ baseUrl: "https://example.com" });
+
+export async function describe(id: string): Promise<string> {
+  const result = await sites.get(id, { detail: true });
+  if (!result.name) return "";
+  const site: Site = result;
+  switch (site.state) {
+    case "armed":
+      return "armed";
+    case "off":
+      return "off";
+    default:
+      return site.state satisfies never;
+  }
+}
+`;
+
+const site = (properties: Record<string, Json>, required: string[] = ["name", "state"]): Json => ({
+  type: "object",
+  required,
+  properties: { name: { type: "string" }, state: { enum: ["armed", "off"] }, ...properties },
+});
+
+const withSite = (schema: Json, fields: Record<string, Json> = {}) =>
+  document(
+    {
+      "/sites/{id}": {
+        get: operation({
+          operationId: "getSite",
+          tags: ["sites"],
+          parameters: [
+            { name: "id", in: "path", required: true, schema: { type: "string" } },
+            { name: "detail", in: "query", schema: { type: "boolean" } },
+          ],
+          responses: {
+            200: {
+              description: "It",
+              content: { "application/json": { schema: { $ref: "#/components/schemas/Site" } } },
+            },
+          },
+          ...fields,
+        }),
+      },
+    },
+    { Site: schema },
+  );
+
+const revisions: Record<string, ReturnType<typeof withSite>> = {
+  "a property more": withSite(site({ city: { type: "string" } })),
+  "a shorter name": withSite(site({ name: { type: "string", maxLength: 9 } })),
+  "a property that may be absent": withSite(site({}, ["name"])),
+  "a further state": withSite(site({ state: { enum: ["armed", "off", "alarm"] } })),
+  "another operationId": withSite(site({}), { operationId: "readSite" }),
+  "another tag": withSite(site({}), { tags: ["places"] }),
+};
+
+test("a program compiles against the next client where the oracle and the report say that it does", async () => {
+  const original = withSite(site({}));
+  const base = await apiOf(original);
+  const files: Record<string, string> = {};
+  const pairs = new Map<string, ApiPair>();
+  const steps: Record<string, string> = {};
+  for (const [name, revised] of Object.entries(revisions)) {
+    const revision = await apiOf(revised);
+    for (const { path, text } of await client.emit(revision, packageOptions))
+      if (path.endsWith(".ts")) files[`${name}/${path}`] = text;
+    files[`${name}/src/caller.ts`] = caller;
+    pairs.set(name, { base, revision });
+    steps[name] = (await diff(original, revised)).release.source;
+  }
+  const diagnostics = compile(files);
+  const oracle = await sourceBreaks(pairs);
+  const verdicts = Object.keys(revisions).map((name) => [
+    name,
+    diagnostics.some((diagnostic) => diagnostic.startsWith(`${name}/src/caller.ts`)),
+    oracle.get(name)?.length !== 0,
+    steps[name],
+  ]);
+  expect(verdicts).toEqual([
+    ["a property more", false, false, "minor"],
+    ["a shorter name", false, false, "patch"],
+    ["a property that may be absent", true, true, "major"],
+    ["a further state", true, true, "major"],
+    ["another operationId", true, true, "major"],
+    ["another tag", true, true, "major"],
+  ]);
+});
