@@ -5,6 +5,8 @@ const exclude = ["test/corpus/**", "test/bench/**", "**/node_modules/**"];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // One worker a core: by itself vitest leaves one core free, which on two is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
