@@ -5,6 +5,8 @@ const migrations: Record<string, string> = {
   "operation-removed": "Call another operation in its place, or none.",
   "operation-moved": "Call it by its new method and path.",
   "operation-id-changed": "Call the generated function by its new name.",
+  "operation-id-added": "Call the generated function by its new name.",
+  "operation-id-removed": "Call the generated function by its new name.",
   "operation-tag-changed": "Look for the generated function in its new group.",
   "parameter-added": "Send the parameter with every call.",
   "parameter-required-changed": "Send the parameter with every call.",

@@ -34,7 +34,7 @@ export function compareProperties(site: Site): Sighting {
     const isRequiredNow = other?.isRequired ?? false;
     if (one?.isDeclared && other?.isDeclared) {
       const isWithheld = one.isWithheld || other.isWithheld;
-      const mode = isWithheld || isNever(site, "object") ? "silent" : pair.mode;
+      const mode = isWithheld ? "withheld" : isNever(site, "object") ? "silent" : pair.mode;
       sighting.inside.push({
         before: one,
         after: other,
@@ -60,6 +60,7 @@ export function compareProperties(site: Site): Sighting {
         rule,
         path: pair.path,
         isBranch: pair.isBranch,
+        isWithheld: true,
         level: "annotation",
         witness: undefined,
         reason: undefined,

@@ -78,7 +78,13 @@ export function compareSchemas(
     const site = siteOf(pair);
     const sightings = [compareAnnotations(site), compareProperties(site), compareKeywords(site)];
     const seen = codesAt(site);
-    findings.push(...sightings.flatMap((sighting) => sighting.findings).map(seen));
+    const found = (list: readonly Observation[]) =>
+      findings.push(
+        ...list
+          .map(seen)
+          .map((finding) => (pair.mode === "withheld" || finding.isWithheld ? withheld(finding) : finding)),
+      );
+    found(sightings.flatMap((sighting) => sighting.findings));
     const candidates = sightings.flatMap((sighting) => sighting.candidates);
     const isEntangled = sightings.some((sighting) => sighting.isEntangled);
     const isAsked = pair.mode !== "silent" && (isEntangled || candidates.some(({ level }) => level === undefined));
@@ -86,16 +92,19 @@ export function compareSchemas(
       ? relate(world, use, whole(world, "base", pair.before), whole(world, "revision", pair.after))
       : undefined;
     const mode = relation ? modeInside(pair.mode, relation.level) : pair.mode;
-    const inside = (inner: Pair): Pair => ({ ...inner, mode: inner.mode === "silent" ? "silent" : mode });
+    const inside = (inner: Pair): Pair => ({
+      ...inner,
+      mode: inner.mode === "silent" || inner.mode === "withheld" ? inner.mode : mode,
+    });
     const inner = sightings.flatMap((sighting) => sighting.inside).map((pair) => compare(inside(pair)));
     const own = judge({ ...site, pair: { ...pair, mode } }, candidates, inner, relation ?? same);
-    findings.push(...own.map(seen));
+    found(own);
     const known = worst([...own.map(({ level }) => level), ...inner.filter(isLevel)]);
     const isOpen = inner.includes("open");
     if (!relation) return isOpen ? "open" : known === "annotation" ? undefined : known;
     const isExplained = mode !== "full" || isOpen || known === "breaking" || known === relation.level;
     if (!isExplained && relation.level !== undefined)
-      findings.push(seen(unexplained(site, { ...relation, level: relation.level })));
+      found([unexplained(site, { ...relation, level: relation.level })]);
     return capped(relation.level, pair.mode);
   }
 
@@ -122,14 +131,15 @@ export function compareSchemas(
       const level = relation.level ?? (isSurface ? "additive" : undefined);
       return level === undefined
         ? []
-        : [{ ...difference, path: pair.path, isBranch: pair.isBranch, ...relation, level }];
+        : [{ ...difference, path: pair.path, isBranch: pair.isBranch, isWithheld: false, ...relation, level }];
     });
   }
 }
 
 function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Observation {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
-  return { rule: "schema", ...sidesOf(pair), before, after, path: pair.path, isBranch: pair.isBranch, ...found };
+  const { path, isBranch } = pair;
+  return { rule: "schema", ...sidesOf(pair), before, after, path, isBranch, isWithheld: false, ...found };
 }
 
 /** Adds what callers see: of properties what their rows say, of all else what becomes of the types at the site. */
@@ -147,14 +157,20 @@ function codesAt({ world, use, pair }: Site): (observation: Observation) => Find
   };
 }
 
+/** What is found in a value that no message has only describes. */
+function withheld(finding: Finding): Finding {
+  return { ...finding, isWithheld: true, level: "annotation", code: "hidden", witness: undefined, reason: undefined };
+}
+
 function modeInside(outside: Mode, level: Level | undefined): Mode {
+  if (outside === "withheld") return "withheld";
   if (outside === "silent" || level === undefined) return "silent";
   return outside === "safe" || level === "additive" ? "safe" : "full";
 }
 
 /** Where all that is written is taken, nothing in it breaks. */
 function capped(level: Level | undefined, mode: Mode): Level | undefined {
-  if (level === undefined || mode === "silent") return undefined;
+  if (level === undefined || mode === "silent" || mode === "withheld") return undefined;
   return mode === "safe" ? "additive" : level;
 }
 

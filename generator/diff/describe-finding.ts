@@ -6,6 +6,9 @@ import { annotationRules } from "./rules/schema-annotations.js";
 import type { SchemaUse } from "./schema-changes.js";
 import { placeText } from "./site.js";
 
+/** The rule for all that is said of values that no message has. */
+const WITHHELD = schemaRuleId("withheld-changed", undefined);
+
 const rows = new Map(schemaRules.map((rule) => [rule.when, rule]));
 const descriptions = new Map(annotationRules.map((rule) => [rule.when, rule]));
 
@@ -18,11 +21,14 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
   const owner = name ?? use?.what ?? "the message";
   const place = within === "" ? owner : `${JSON.stringify(within)} in ${owner}`;
   const row = rows.get(rule) ?? descriptions.get(rule);
+  const message = row?.describe({ place, before, after }) ?? `${place} changed`;
   return {
-    rule: schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
+    rule: finding.isWithheld
+      ? WITHHELD
+      : schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
     contract: proof.level,
     code: finding.code,
-    message: row?.describe({ place, before, after }) ?? `${place} changed`,
+    message: finding.isWithheld ? `${message}, which no ${use?.direction ?? "message"} has` : message,
     reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
     operations: from.map(({ use }) => use.operation),

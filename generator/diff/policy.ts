@@ -32,7 +32,7 @@ export const defaultPolicy: readonly PolicyRow[] = [
     ["parameter-removed", "parameter-renamed", "request-body-removed"],
     "a request parameter that is removed or renamed is breaking",
   ),
-  ...raise(["operation-id-changed"], "generated clients call operations by it"),
+  ...raise(["operation-id-changed", "operation-id-removed"], "generated clients call operations by it"),
   {
     rule: "response-enum-value-added",
     level: "unproven",

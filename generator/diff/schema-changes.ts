@@ -159,6 +159,7 @@ function judgeWhole(world: World, use: SchemaUse): Change[] {
     at: "revision",
     path: [],
     isBranch: false,
+    isWithheld: false,
     ...relation,
     level,
     code: world.seen(use.before.schema, use.after.schema, use.direction, use.sender),

@@ -28,9 +28,9 @@ export interface Use {
 
 /**
  * How much a difference can matter at a place. `full`: not all that is written is taken, so it may break. `safe`: all that is
- * written is taken, so nothing breaks. `silent`: the messages are the same.
+ * written is taken, so nothing breaks. `silent`: the messages are the same. `withheld`: no message has the value.
  */
-export type Mode = "full" | "safe" | "silent";
+export type Mode = "full" | "safe" | "silent" | "withheld";
 
 /** Two schemas that describe the same part of a message. */
 export interface Pair {
@@ -87,6 +87,8 @@ export interface Observation extends Difference {
   path: readonly Step[];
   /** Whether it was found in one of several alternatives. */
   isBranch: boolean;
+  /** Whether no message has the value: a `readOnly` property of a request, a `writeOnly` one of a response. */
+  isWithheld: boolean;
   /** Of a breaking one: what the reader rejects at `path`. */
   witness: Json | undefined;
   /** Of an unproven one: why nobody could tell. */

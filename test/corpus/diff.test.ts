@@ -70,6 +70,12 @@ describe("verdicts on the labelled pairs", () => {
     expect(undecided.length / all.length, undecided.map(({ name }) => name).join()).toBeLessThanOrEqual(0.03);
   });
 
+  test("nor are more than 2 % after the default policy", () => {
+    const all = labelled("additive", "none");
+    const wrong = all.filter(({ report }) => report.verdict === "breaking");
+    expect(wrong.length / all.length, wrong.map(({ name }) => name).join()).toBeLessThanOrEqual(0.02);
+  });
+
   test("a pair without a difference has no changes on the wire", () => {
     const wrong = labelled("none").filter(({ verdict }) => verdict !== "none");
     expect(wrong.map(({ name, verdict }) => `${name}: ${verdict}`)).toEqual([]);

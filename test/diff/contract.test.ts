@@ -134,7 +134,7 @@ describe("properties of one direction", () => {
   test("readOnly ones are required of nobody who sends", async () => {
     const after = object({ id: { ...text, readOnly: true }, name: text }, { required: ["id"] });
     expect(await verdict(requesting(object({ name: text })), requesting(after))).toEqual([
-      "annotation request-property-added",
+      "annotation schema-withheld-changed",
     ]);
   });
 
@@ -143,7 +143,7 @@ describe("properties of one direction", () => {
     const split = { allOf: [object({ id: { $ref: "#/components/schemas/Id" } }), { required: ["id"] }] };
     const more = { components: { schemas: id } };
     expect(await verdict(requesting(object({}), more), requesting(split, more))).toEqual([
-      "annotation request-property-added",
+      "annotation schema-withheld-changed",
     ]);
   });
 

@@ -54,11 +54,51 @@ export const operationRules: NodeRules<Operation> = {
       surface: "source",
       why: "Generated clients name their functions after the operationId: callers of the old name do not compile.",
       instead: "Keep the operationId, whatever the summary says.",
-      judge: ({ before, after }) => {
-        if (before.identifier === after.identifier) return undefined;
-        const [one, other] = [before, after].map(({ operationId }) => JSON.stringify(operationId ?? null));
-        return { code: "breaks", level: "annotation", message: `the operationId changed from ${one} to ${other}` };
-      },
+      judge: ({ before, after }) =>
+        isSpelling(before, after) || before.operationId === undefined || after.operationId === undefined
+          ? undefined
+          : { code: "breaks", level: "annotation", message: `the operationId changed from ${idsOf(before, after)}` },
+    },
+    {
+      id: "operation-id-spelling-changed",
+      when: "operationId",
+      surface: "source",
+      why: "The name that generated clients make of it stays the same.",
+      instead: "Nothing: it is safe.",
+      judge: ({ before, after }) =>
+        isSpelling(before, after)
+          ? { level: "annotation", message: `the spelling of the operationId changed from ${idsOf(before, after)}` }
+          : undefined,
+    },
+    {
+      id: "operation-id-added",
+      when: "operationId",
+      surface: "source",
+      why: "No name was promised before: generated clients made one of method and path, and use the new one now.",
+      instead: "Nothing: it is safe, but tell callers of generated clients that the derived name is gone.",
+      judge: ({ before, after }) =>
+        before.operationId === undefined && !isSpelling(before, after)
+          ? {
+              code: "breaks",
+              level: "annotation",
+              message: `the operationId ${JSON.stringify(after.operationId)} was added`,
+            }
+          : undefined,
+    },
+    {
+      id: "operation-id-removed",
+      when: "operationId",
+      surface: "source",
+      why: "Generated clients name their functions after the operationId: callers of that name do not compile.",
+      instead: "Keep the operationId.",
+      judge: ({ before, after }) =>
+        after.operationId === undefined && !isSpelling(before, after)
+          ? {
+              code: "breaks",
+              level: "annotation",
+              message: `the operationId ${JSON.stringify(before.operationId)} was removed`,
+            }
+          : undefined,
     },
     {
       id: "operation-tag-changed",
@@ -90,6 +130,15 @@ export const operationRules: NodeRules<Operation> = {
     annotation("operation-extension-changed", "extensions", "an extension of the operation"),
   ],
 };
+
+/** Whether generated code is called the same, though the operationId is written otherwise. */
+function isSpelling(before: Operation, after: Operation): boolean {
+  return before.identifier === after.identifier;
+}
+
+function idsOf(before: Operation, after: Operation): string {
+  return [before, after].map(({ operationId }) => JSON.stringify(operationId ?? null)).join(" to ");
+}
 
 function titleOf({ method, path }: { method: string; path: string }): string {
   return `${method.toUpperCase()} ${path}`;

@@ -40,6 +40,13 @@ export const annotationRules: AnnotationRule[] = [
   descriptive("read-only-changed", "readOnly", "readOnly"),
   descriptive("write-only-changed", "writeOnly", "writeOnly"),
   {
+    ...descriptive("withheld-changed", "withheld", "a property that is kept out"),
+    why: {
+      request: "A request has no readOnly property and a response no writeOnly one: no message changes.",
+      response: "A request has no readOnly property and a response no writeOnly one: no message changes.",
+    },
+  },
+  {
     ...keyword(
       "default-changed",
       "default",
