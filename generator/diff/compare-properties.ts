@@ -60,7 +60,7 @@ export function compareProperties(site: Site): Sighting {
         rule,
         path: pair.path,
         isBranch: pair.isBranch,
-        isWithheld: true,
+        unfelt: "withheld",
         level: "annotation",
         witness: undefined,
         reason: undefined,

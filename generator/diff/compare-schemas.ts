@@ -5,7 +5,7 @@ import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
-import { partsOf, type Step } from "./parts.js";
+import { holdsSchemas, partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
 import { schemaCode } from "./rules/schema-annotations.js";
@@ -82,7 +82,7 @@ export function compareSchemas(
       findings.push(
         ...list
           .map(seen)
-          .map((finding) => (pair.mode === "withheld" || finding.isWithheld ? withheld(finding) : finding)),
+          .map((finding) => (pair.mode === "withheld" || finding.unfelt === "withheld" ? withheld(finding) : finding)),
       );
     found(sightings.flatMap((sighting) => sighting.findings));
     const candidates = sightings.flatMap((sighting) => sighting.candidates);
@@ -120,7 +120,7 @@ export function compareSchemas(
   function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Observation[] {
     const isOnlyOne =
       candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
-    return candidates.flatMap(({ alone, isSurface, level: known, ...difference }) => {
+    return candidates.flatMap(({ alone, isSurface, level: known, ...difference }): Observation[] => {
       const relation = ((): Relation => {
         if (pair.mode === "silent") return same;
         if (known !== undefined) return { ...same, level: known };
@@ -128,10 +128,13 @@ export function compareSchemas(
         if (isOnlyOne) return found;
         return alone ? relate(world, use, edits.unchanged, alone) : same;
       })();
+      const common = { ...difference, path: pair.path, isBranch: pair.isBranch };
       const level = relation.level ?? (isSurface ? "additive" : undefined);
-      return level === undefined
+      if (level !== undefined) return [{ ...common, unfelt: undefined, ...relation, level }];
+      // Sub-schemas that come to the same are the same in other words.
+      return holdsSchemas(difference.rule)
         ? []
-        : [{ ...difference, path: pair.path, isBranch: pair.isBranch, isWithheld: false, ...relation, level }];
+        : [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
     });
   }
 }
@@ -139,7 +142,7 @@ export function compareSchemas(
 function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Observation {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
   const { path, isBranch } = pair;
-  return { rule: "schema", ...sidesOf(pair), before, after, path, isBranch, isWithheld: false, ...found };
+  return { rule: "schema", ...sidesOf(pair), before, after, path, isBranch, unfelt: undefined, ...found };
 }
 
 /** Adds what callers see: of properties what their rows say, of all else what becomes of the types at the site. */
@@ -159,7 +162,7 @@ function codesAt({ world, use, pair }: Site): (observation: Observation) => Find
 
 /** What is found in a value that no message has only describes. */
 function withheld(finding: Finding): Finding {
-  return { ...finding, isWithheld: true, level: "annotation", code: "hidden", witness: undefined, reason: undefined };
+  return { ...finding, unfelt: "withheld", level: "annotation", code: "hidden", witness: undefined, reason: undefined };
 }
 
 function modeInside(outside: Mode, level: Level | undefined): Mode {

@@ -6,8 +6,11 @@ import { annotationRules } from "./rules/schema-annotations.js";
 import type { SchemaUse } from "./schema-changes.js";
 import { placeText } from "./site.js";
 
-/** The rule for all that is said of values that no message has. */
-const WITHHELD = schemaRuleId("withheld-changed", undefined);
+/** The rules for what no message shows, whatever the keyword. */
+const unfeltRules = {
+  withheld: schemaRuleId("withheld-changed", undefined),
+  "without effect": schemaRuleId("without-effect-changed", undefined),
+};
 
 const rows = new Map(schemaRules.map((rule) => [rule.when, rule]));
 const descriptions = new Map(annotationRules.map((rule) => [rule.when, rule]));
@@ -23,12 +26,12 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
   const row = rows.get(rule) ?? descriptions.get(rule);
   const message = row?.describe({ place, before, after }) ?? `${place} changed`;
   return {
-    rule: finding.isWithheld
-      ? WITHHELD
+    rule: finding.unfelt
+      ? unfeltRules[finding.unfelt]
       : schemaRuleId(row?.name ?? rule, descriptions.has(rule) ? undefined : use?.direction),
     contract: proof.level,
     code: finding.code,
-    message: finding.isWithheld ? `${message}, which no ${use?.direction ?? "message"} has` : message,
+    message: message + remarkOf(finding, use?.direction),
     reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
     operations: from.map(({ use }) => use.operation),
@@ -38,6 +41,11 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
     witness: proof.witnessed ? witnessOf(proof.witnessed, proof.witness ?? null) : null,
     subject: [...(name === undefined ? subjectOf(use) : [name]), within, before ?? null, after ?? null],
   };
+}
+
+function remarkOf({ unfelt }: Reached["finding"], direction: string | undefined): string {
+  if (unfelt === "withheld") return `, which no ${direction ?? "message"} has`;
+  return unfelt === undefined ? "" : ", which has no effect by itself";
 }
 
 function subjectOf(use: SchemaUse | undefined): Json[] {

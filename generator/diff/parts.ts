@@ -1,5 +1,6 @@
 import { at, type Location } from "../location.js";
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import { applicators } from "../model/schema-keywords.js";
 import { canonicalText, referenceName } from "./same.js";
 
 /** A step from a value to a part of it. */
@@ -100,6 +101,13 @@ const groupByKeyword = new Map(
 /** The group that a keyword belongs to. */
 export function groupOf(keyword: string): string {
   return groupByKeyword.get(keyword) ?? keyword;
+}
+
+/** Whether the keywords of a group hold schemas. */
+export function holdsSchemas(group: string): boolean {
+  return (groups[group] ?? [group]).some(
+    (keyword) => applicators.one.has(keyword) || applicators.list.has(keyword) || applicators.map.has(keyword),
+  );
 }
 
 /** What parts say, group by group; parts are asked often. */

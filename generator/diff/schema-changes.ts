@@ -159,7 +159,7 @@ function judgeWhole(world: World, use: SchemaUse): Change[] {
     at: "revision",
     path: [],
     isBranch: false,
-    isWithheld: false,
+    unfelt: undefined,
     ...relation,
     level,
     code: world.seen(use.before.schema, use.after.schema, use.direction, use.sender),

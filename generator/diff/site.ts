@@ -87,8 +87,8 @@ export interface Observation extends Difference {
   path: readonly Step[];
   /** Whether it was found in one of several alternatives. */
   isBranch: boolean;
-  /** Whether no message has the value: a `readOnly` property of a request, a `writeOnly` one of a response. */
-  isWithheld: boolean;
+  /** Why no message shows it: none has the value (a `readOnly` property of a request), or all stay as valid as they were. */
+  unfelt: "withheld" | "without effect" | undefined;
   /** Of a breaking one: what the reader rejects at `path`. */
   witness: Json | undefined;
   /** Of an unproven one: why nobody could tell. */

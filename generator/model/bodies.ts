@@ -5,8 +5,8 @@ import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from 
 import { headersOf } from "./parameters.js";
 import {
   entriesAt,
-  entriesOf,
   extensionsOf,
+  fieldsOf,
   flagAt,
   nodeAt,
   type ObjectNode,
@@ -36,7 +36,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
   function responsesOf(operation: ObjectNode): Response[] {
     const map = objectAt(source, operation, "responses");
     if (!map) return [];
-    const responses = entriesOf(source, map).map(([written, node]): Response => {
+    const responses = fieldsOf(source, map).map(([written, node]): Response => {
       const status = /^[1-5]xx$/.test(written) ? written.toUpperCase() : written;
       if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(status))
         source.refuse(

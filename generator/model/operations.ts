@@ -7,8 +7,8 @@ import { parameterBuilder } from "./parameters.js";
 import { checkPaths, namesInPath } from "./paths.js";
 import {
   entriesAt,
-  entriesOf,
   extensionsOf,
+  fieldsOf,
   flagAt,
   type ObjectNode,
   objectAt,
@@ -43,7 +43,8 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   return {
     /** The operations under `paths`, in document order; methods in the order of the path item. */
     paths(): Operation[] {
-      const items = entriesAt(source, root, "paths");
+      const map = objectAt(source, root, "paths");
+      const items = map ? fieldsOf(source, map) : [];
       checkPaths(
         source,
         items.map(([path]) => path),
@@ -118,7 +119,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   function callbacksOf(node: ObjectNode): Callback[] {
     return entriesAt(source, node, "callbacks").map(([name, callback]) => ({
       name,
-      operations: nameUnnamed(entriesOf(source, callback).flatMap(([expression, item]) => itemOf(expression, item))),
+      operations: nameUnnamed(fieldsOf(source, callback).flatMap(([expression, item]) => itemOf(expression, item))),
     }));
   }
 

@@ -65,14 +65,21 @@ export function objectsAt(source: Source, owner: ObjectNode, key: string): Objec
 /** The objects in the map under a key with their names, references followed; none where the key is absent. */
 export function entriesAt(source: Source, owner: ObjectNode, key: string): [name: string, node: ObjectNode][] {
   const map = objectAt(source, owner, key);
-  return map ? entriesOf(source, map) : [];
+  return map ? objectsNamed(source, map, Object.keys(map.value)) : [];
 }
 
-/** The objects of a map with their names, `x-` fields aside. */
-export function entriesOf(source: Source, map: ObjectNode): [name: string, node: ObjectNode][] {
-  return Object.entries(map.value).flatMap(([name, value]): [string, ObjectNode][] => {
-    if (name.startsWith("x-")) return [];
-    const node = objectOf(source, { value, location: at(map.location, name) });
+/** The objects of an OpenAPI object whose fields are paths, statuses or expressions, `x-` fields aside (OpenAPI 3.1, 4.9). */
+export function fieldsOf(source: Source, owner: ObjectNode): [name: string, node: ObjectNode][] {
+  return objectsNamed(
+    source,
+    owner,
+    Object.keys(owner.value).filter((name) => !name.startsWith("x-")),
+  );
+}
+
+function objectsNamed(source: Source, map: ObjectNode, names: string[]): [name: string, node: ObjectNode][] {
+  return names.flatMap((name): [string, ObjectNode][] => {
+    const node = objectOf(source, { value: map.value[name] ?? null, location: at(map.location, name) });
     return node ? [[name, node]] : [];
   });
 }

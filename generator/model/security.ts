@@ -2,8 +2,8 @@ import { at } from "../location.js";
 import type { OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "./model.js";
 import {
   entriesAt,
-  entriesOf,
   extensionsOf,
+  fieldsOf,
   nodeAt,
   type ObjectNode,
   objectAt,
@@ -77,7 +77,7 @@ const grants = ["implicit", "password", "clientCredentials", "authorizationCode"
 function flowsOf(source: Source, node: ObjectNode): OAuthFlow[] {
   const flows = objectAt(source, node, "flows");
   if (!flows) return [];
-  return entriesOf(source, flows).flatMap(([name, flow]) => {
+  return fieldsOf(source, flows).flatMap(([name, flow]) => {
     const grant = grants.find((known) => known === name);
     if (!grant) {
       source.refuse("security-scheme", `${JSON.stringify(name)} is no OAuth 2.0 flow`, flow.location);

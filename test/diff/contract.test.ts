@@ -49,6 +49,15 @@ describe("what corresponds", () => {
     expect(await verdict(header("X-Trace"), header("x-trace"))).toEqual([]);
   });
 
+  test("response headers whatever their case: a name in lower case that begins with x- is no extension", async () => {
+    const header = (name: string, type: string) =>
+      get({ responses: { 204: { description: "Done", headers: { [name]: { schema: { type } } } } } });
+    expect(await verdict(header("X-Trace", "string"), header("x-trace", "string"))).toEqual([]);
+    expect(await verdict(header("x-trace", "integer"), header("x-trace", "boolean"))).toEqual([
+      "breaking response-type-changed response-header false",
+    ]);
+  });
+
   test("media types whatever their case, and JSON whatever its charset", async () => {
     const body = (mediaType: string) =>
       get({ responses: { 200: { description: "Fine", content: { [mediaType]: { schema: text } } } } });
@@ -97,7 +106,7 @@ describe("parameters are text on the wire", () => {
       { type: "integer" },
       ["additive request-enum-changed", "additive request-type-changed"],
     ],
-    ["null is never sent", { type: ["string", "null"] }, text, []],
+    ["null is never sent", { type: ["string", "null"] }, text, ["annotation schema-without-effect-changed"]],
     ["one item is a list of one", text, { type: "array", items: text }, ["additive request-type-changed"]],
     [
       "a list of one only takes one",
@@ -253,6 +262,20 @@ describe("requests that the API sends", () => {
     expect(await verdict(webhook({ enum: ["a"] }, true), webhook({ enum: ["a", "b"] }, true))).toEqual([
       'breaking request-enum-value-added request-body "b"',
     ]);
+  });
+
+  test("are answered with what the API takes", async () => {
+    const answering = (...statuses: number[]): JsonObject => ({
+      webhooks: {
+        siteCreated: {
+          post: operation({
+            responses: Object.fromEntries(statuses.map((status) => [status, { description: "Fine" }])),
+          }),
+        },
+      },
+    });
+    expect(await verdict(answering(200, 204), answering(200))).toEqual(["breaking response-removed response absent"]);
+    expect(await verdict(answering(200), answering(200, 204))).toEqual(["additive response-added"]);
   });
 
   test("are those of callbacks as well, and the answers to them are requests' opposites", async () => {

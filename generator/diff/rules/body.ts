@@ -61,10 +61,10 @@ export const responseRules: NodeRules<Response> = {
       id: "response-removed",
       when: "removed",
       surface: "wire",
-      why: "Callers that wait for a success status no longer see it; of an error nobody misses anything.",
-      instead: "Keep answering with the old status.",
-      judge: ({ before, sender }) =>
-        /^2/.test(before.status) && sender === "api"
+      why: "A success status is what one side answers with and the other waits for; of an error nobody misses anything.",
+      instead: "Keep the old status.",
+      judge: ({ before }) =>
+        /^2/.test(before.status)
           ? { level: "breaking", message: `the success response ${before.status} was removed` }
           : { level: "additive", message: `the response ${before.status} was removed` },
     },

@@ -47,6 +47,13 @@ export const annotationRules: AnnotationRule[] = [
     },
   },
   {
+    ...descriptive("without-effect-changed", "without effect", "a keyword"),
+    why: {
+      request: "The same messages are valid as before: other keywords decide, or the two say the same.",
+      response: "The same messages are valid as before: other keywords decide, or the two say the same.",
+    },
+  },
+  {
     ...keyword(
       "default-changed",
       "default",
