@@ -2,6 +2,7 @@ import type { Problem } from "../errors.js";
 import type { Position } from "../location.js";
 import { isUrl, type Place } from "./access.js";
 import type { SourceFile } from "./document.js";
+import { packEvents } from "./event-list.js";
 import { parse } from "./parse.js";
 import { createPositions, type NodePart } from "./positions.js";
 import { decode } from "./read.js";
@@ -19,7 +20,7 @@ export function parseFile(name: string, place: Place, bytes: Uint8Array): Parsed
   const text = typeof decoded === "string" ? decoded : "";
   const path = isUrl(place) ? new URL(place).pathname : place;
   const { value, events, faults } = parse(text, path.endsWith(".json") ? "json" : "yaml");
-  const positions = createPositions(text, events);
+  const positions = createPositions(text, packEvents(events));
   const problems =
     typeof decoded === "string"
       ? faults.map(({ code, message, offset, pointer }) => ({

@@ -1,4 +1,5 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import type { EventList } from "./event-list.js";
 
 /** Finds places in one text. Everything is worked out when first asked for: most texts are never asked. */
 export interface Positions {
@@ -24,7 +25,7 @@ interface Child {
   index: number;
 }
 
-export function createPositions(text: string, events: readonly Event[]): Positions {
+export function createPositions(text: string, events: EventList): Positions {
   /** Of the lines up to the last offset that was asked for, and of one more. */
   const lineStarts = [0];
   let extent: Extent | undefined;
@@ -69,7 +70,7 @@ export function createPositions(text: string, events: readonly Event[]): Positio
 
   function listChildren(start: number, { ends, targets }: Extent): Map<string, Child> {
     const found = new Map<string, Child>();
-    const type = events[start]?.type;
+    const type = events.at(start)?.type;
     const end = ends[start] ?? 0;
     const after = (index: number) => (ends[index] || index) + 1;
     if (type === EVENT_ID.SEQUENCE) {
@@ -78,7 +79,7 @@ export function createPositions(text: string, events: readonly Event[]): Positio
       }
     } else if (type === EVENT_ID.MAPPING) {
       for (let key = start + 1; key < end; key = after(after(key))) {
-        const written = events[targets.get(key) ?? key];
+        const written = events.at(targets.get(key) ?? key);
         const name = written?.type === EVENT_ID.SCALAR ? getScalarValue(text, written) : "";
         // Of two equal keys the first counts, so that a message on the second can name it.
         if (!found.has(name)) found.set(name, { offset: startOf(text, events, key), index: after(key) });
@@ -96,23 +97,25 @@ interface Extent {
   targets: Map<number, number>;
 }
 
-function measure(text: string, events: readonly Event[]): Extent {
+function measure(text: string, events: EventList): Extent {
   const ends = new Int32Array(events.length);
   const targets = new Map<number, number>();
   const anchors = new Map<string, number>();
   const open: number[] = [];
-  events.forEach((event, index) => {
+  for (let index = 0; index < events.length; index++) {
+    const event = events.at(index);
+    if (!event) break;
     if (event.type === EVENT_ID.POP) {
       const start = open.pop();
       if (start !== undefined) ends[start] = index;
-      return;
+      continue;
     }
     if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push(index);
-    if (event.type === EVENT_ID.DOCUMENT || event.anchorStart < 0) return;
+    if (event.type === EVENT_ID.DOCUMENT || event.anchorStart < 0) continue;
     const name = text.slice(event.anchorStart, event.anchorEnd);
     if (event.type !== EVENT_ID.ALIAS) anchors.set(name, index);
     else targets.set(index, anchors.get(name) ?? index);
-  });
+  }
   return { ends, targets };
 }
 
@@ -120,9 +123,9 @@ function measure(text: string, events: readonly Event[]): Extent {
  * Where the node of an event starts, its tag and anchor included. An empty node, and the end of a collection, have no
  * place of their own: theirs is that of what comes before.
  */
-export function startOf(text: string, events: readonly Event[], index: number): number {
+export function startOf(text: string, events: EventList, index: number): number {
   for (let at = index; at >= 0; at--) {
-    const event = events[at];
+    const event = events.at(at);
     if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue;
     const anchor = event.anchorStart < 0 ? Number.POSITIVE_INFINITY : event.anchorStart - 1;
     const tag = event.type === EVENT_ID.ALIAS || event.tagStart < 0 ? Number.POSITIVE_INFINITY : event.tagStart;
