@@ -1,25 +1,19 @@
 // How long generating takes beside what else there is: `npm run bench`. Prints tables and keeps them in test/bench/README.md.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cpuSeconds, race, table } from "./measure.mjs";
+import { bin, versionOf } from "./peers.mjs";
 import { sizes } from "./size.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
-const peers = join(here, "peers");
 // In memory where there is such a place: creating a file costs some machines a millisecond, and that is not what is compared.
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "specwright-bench-"));
 // The newest, although lint is held to an older one: see package.json.
 const redocly = join(root, "node_modules/redocly-cli-2.77/bin/cli.js");
-const bin = (folder, name) => join(folder, "node_modules/.bin", name);
-const versionOf = (folder, name) =>
-  JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
-
-if (!existsSync(join(peers, "node_modules")))
-  execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: peers, stdio: "inherit" });
 
 const specwright = ["node", join(root, "dist/cli.js")];
 const documents = {
@@ -46,9 +40,9 @@ function generating(name, spec) {
     ["specwright types,client,docs, no format", generate("--no-format")],
     ["specwright lint", [...specwright, "lint", spec], [0, 1]],
     ["redocly generate-client", ["node", redocly, "generate-client", spec, "-o", join(out, "client.ts")]],
-    ["openapi-typescript (types only)", [bin(root, "openapi-typescript"), spec, "-o", join(scratch, "types.ts")]],
-    ["orval", [bin(peers, "orval"), "--input", spec, "--output", join(out, "orval.ts")]],
-    ["hey-api", [bin(peers, "openapi-ts"), "-i", spec, "-o", join(out, "hey-api")]],
+    ["openapi-typescript (types only)", [bin("openapi-typescript", root), spec, "-o", join(scratch, "types.ts")]],
+    ["orval", [bin("orval"), "--input", spec, "--output", join(out, "orval.ts")]],
+    ["hey-api", [bin("openapi-ts"), "-i", spec, "-o", join(out, "hey-api")]],
   ].map(([label, command, allowExit]) => ({
     label,
     before: clean,
@@ -119,7 +113,7 @@ try {
     repeating(name, spec);
   }
   starting();
-  const tools = { scratch, root, specwright, heyApi: bin(peers, "openapi-ts"), redocly };
+  const tools = { scratch, root, specwright, heyApi: bin("openapi-ts"), redocly };
   sections.push("## Size of the client", await sizes({ ...tools, spec: documents["Partner API"] }));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -127,10 +121,10 @@ try {
 
 const versions = [
   `node ${process.version.slice(1)}`,
-  `@redocly/cli ${versionOf(root, "redocly-cli-2.77")}`,
-  `openapi-typescript ${versionOf(root, "openapi-typescript")}`,
-  `orval ${versionOf(peers, "orval")}`,
-  `@hey-api/openapi-ts ${versionOf(peers, "@hey-api/openapi-ts")}`,
+  `@redocly/cli ${versionOf("redocly-cli-2.77", root)}`,
+  `openapi-typescript ${versionOf("openapi-typescript", root)}`,
+  `orval ${versionOf("orval")}`,
+  `@hey-api/openapi-ts ${versionOf("@hey-api/openapi-ts")}`,
 ];
 const text = [
   "# Bench",

@@ -1,21 +1,20 @@
 // What the differ says of labelled pairs and how long it takes, beside what else there is: `npm run bench:diff`. Prints tables and keeps
-// them in test/bench/diff.md. Peers that are not installed are left out.
+// them in test/bench/diff.md.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cpuSeconds, race, table } from "./measure.mjs";
+import { adapter, bin, versionOf } from "./peers.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const corpus = join(root, "../shared/corpus");
-const { diff } = await import(join(root, "dist/index.js"));
+const { diff, isSubschema } = await import(join(root, "dist/index.js"));
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "specwright-bench-"));
 const specwright = join(root, "dist/cli.js");
-const redocly = ["redocly-cli-2.77", "@redocly/cli"]
-  .map((name) => join(root, "node_modules", name, "bin/cli.js"))
-  .find((path) => existsSync(path));
+const redocly = join(root, "node_modules/redocly-cli-2.77/bin/cli.js");
 const sections = [];
 
 /** From best to worst, as verdicts on a whole pair. */
@@ -31,7 +30,29 @@ const judges = [
     name: "specwright (with the default policy)",
     judge: async (base, revision) => worst((await diff(base, revision)).changes.map(({ level }) => level)),
   },
-  ...(redocly ? [{ name: "redocly diff", judge: judgeWithRedocly }] : []),
+  ...Object.entries({
+    // Says which version step a pair asks for.
+    [`redocly diff ${versionOf("redocly-cli-2.77", root)}`]: {
+      command: (base, revision) => [redocly, "diff", base, revision, "--format", "json"],
+      verdictOf: (text) =>
+        ({ major: "breaking", minor: "additive", patch: "none", none: "none" })[JSON.parse(text).bump] ?? "none",
+    },
+    [`openapi-diff ${versionOf("openapi-diff")}`]: {
+      command: (base, revision) => [bin("openapi-diff"), base, revision],
+      verdictOf: (text) => {
+        const [, found] = /^(Breaking|Non breaking|No|Unclassified) /m.exec(text);
+        return { Breaking: "breaking", No: "none" }[found] ?? "additive";
+      },
+    },
+    [`api-smart-diff ${versionOf("api-smart-diff")}`]: {
+      command: (base, revision) => [adapter("api-smart-diff.mjs"), base, revision],
+      verdictOf: (text) => {
+        const types = JSON.parse(text);
+        if (types.includes("breaking")) return "breaking";
+        return types.some((type) => type === "non-breaking" || type === "unclassified") ? "additive" : "none";
+      },
+    },
+  }).map(([name, peer]) => ({ ...peer, name, judge: (base, revision) => judgeWith(peer, base, revision) })),
 ];
 
 function worst(levels) {
@@ -39,16 +60,11 @@ function worst(levels) {
   return level === "annotation" ? "none" : level;
 }
 
-/** `redocly diff` says which version step a pair asks for. */
-function judgeWithRedocly(base, revision) {
-  const { stdout } = spawnSync("node", [redocly, "diff", base, revision, "--format", "json"], {
-    cwd: scratch, // where no configuration turns its rules off
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const steps = { major: "breaking", minor: "additive", patch: "none", none: "none" };
+/** Asks the program of a peer, where no configuration turns its rules off. */
+function judgeWith({ command, verdictOf }, base, revision) {
+  const { stdout } = spawnSync("node", command(base, revision), { cwd: scratch, encoding: "utf8", maxBuffer: 2 ** 28 });
   try {
-    return steps[JSON.parse(stdout).bump] ?? "none";
+    return verdictOf(stdout);
   } catch {
     return "failed";
   }
@@ -115,15 +131,16 @@ function times() {
     ["museum", join(specs, "museum/openapi-previous.yaml"), join(specs, "museum/openapi.yaml")],
   ]) {
     const contenders = [
-      ["specwright diff", [specwright, "diff", base, revision]],
-      ...(redocly ? [["redocly diff", [redocly, "diff", base, revision]]] : []),
-    ].map(([label, command]) => ({
-      label,
-      run: () => cpuSeconds(["node", ...command], { cwd: scratch, allowExit: [0, 1] }),
+      { name: "specwright diff", command: () => [specwright, "diff", base, revision] },
+      ...judges.filter((peer) => peer.command && peer.judge(base, revision) !== "failed"),
+    ].map(({ name, command }) => ({
+      label: name,
+      run: () => cpuSeconds(["node", ...command(base, revision)], { cwd: scratch, allowExit: [0, 1] }),
     }));
     const taken = race(contenders);
     sections.push(
       `## Time: ${name}`,
+      "Who is missing cannot read them.",
       table([["who", "CPU seconds"], ...contenders.map(({ label }, index) => [label, taken[index].toFixed(2)])]),
     );
   }
@@ -145,10 +162,13 @@ function growth() {
       String(count),
       (readFileSync(base).length / 1024).toFixed(0),
       taken.toFixed(2),
-      memoryOf(base, revision).toFixed(1),
+      ...memoryOf(base, revision),
     ];
   });
-  sections.push("## Growth", table([["operations", "kB", "CPU seconds", "peak heap by parsed documents"], ...rows]));
+  sections.push(
+    "## Growth",
+    table([["operations", "kB", "CPU seconds", "peak heap, MB", "of the parsed documents"], ...rows]),
+  );
 }
 
 function documentOf(count, isChanged) {
@@ -185,32 +205,86 @@ function documentOf(count, isChanged) {
   return { openapi: "3.1.0", info: { title: "Things", version: "1" }, paths, components: { schemas } };
 }
 
-/** The most that the heap held, as a multiple of what the two parsed documents hold. */
+/** How many of the labelled pairs of schemas are told right, and how long it takes, in this process. */
+async function containment() {
+  const { isContained } = await import(adapter("jsoncompat.mjs"));
+  const pairs = readdirSync(join(corpus, "containment"))
+    .filter((name) => name.endsWith(".jsonl"))
+    .flatMap((name) =>
+      readFileSync(join(corpus, "containment", name), "utf8")
+        .trim()
+        .split("\n"),
+    )
+    .map((line) => JSON.parse(line));
+  // The peer takes minutes for all of them.
+  const some = pairs.filter((_, index) => index % 10 === 0);
+  const rows = [
+    ["specwright", pairs, (sub, sup) => ({ contained: true, "not-contained": false })[isSubschema(sub, sup).verdict]],
+    [
+      "specwright, every tenth",
+      some,
+      (sub, sup) => ({ contained: true, "not-contained": false })[isSubschema(sub, sup).verdict],
+    ],
+    [`jsoncompat ${versionOf("jsoncompat")}, every tenth`, some, isContained],
+  ].map(([name, list, judge]) => {
+    const times = [];
+    const counts = { right: 0, tooGood: 0, tooBad: 0, undecided: 0 };
+    for (const { sub, sup, contained } of list) {
+      const start = performance.now();
+      let answer;
+      try {
+        answer = judge(sub, sup);
+      } catch {
+        // undecided
+      }
+      times.push(performance.now() - start);
+      if (answer === contained) counts.right++;
+      else if (answer === undefined) counts.undecided++;
+      else if (answer) counts.tooGood++;
+      else counts.tooBad++;
+    }
+    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+    return [name, list.length, ...Object.values(counts), median.toFixed(2)].map(String);
+  });
+  const head = ["who", "pairs", "as labelled", "wrongly contained", "wrongly not", "undecided", "median ms"];
+  sections.push("## Containment of schemas", table([head, ...rows]));
+}
+
+/**
+ * The most that the heap held, garbage included, and how many times that is of what the two parsed documents hold. The toolkit itself,
+ * which is loaded before, is left out.
+ */
 function memoryOf(base, revision) {
-  const heap = (script) => {
-    const { stdout } = spawnSync("node", ["--expose-gc", "--input-type=module", "-e", script], {
-      encoding: "utf8",
-      cwd: root,
-    });
-    return Number(stdout);
-  };
-  const parsed = heap(
-    `import { readFileSync } from "node:fs"; gc(); const before = process.memoryUsage().heapUsed;
-     const kept = [${JSON.stringify(base)}, ${JSON.stringify(revision)}].map((path) => JSON.parse(readFileSync(path, "utf8")));
-     gc(); console.log(process.memoryUsage().heapUsed - before + 0 * kept.length);`,
-  );
-  const peak = heap(
-    `import { diff } from ${JSON.stringify(join(root, "dist/index.js"))}; gc(); const before = process.memoryUsage().heapUsed; let most = 0;
-     const { PerformanceObserver } = await import("node:perf_hooks");
-     new PerformanceObserver(() => { most = Math.max(most, process.memoryUsage().heapUsed); }).observe({ entryTypes: ["gc"] });
-     const report = await diff(${JSON.stringify(base)}, ${JSON.stringify(revision)});
-     gc(); most = Math.max(most, process.memoryUsage().heapUsed); console.log(most - before + 0 * report.changes.length);`,
-  );
-  return peak / parsed;
+  const script = `
+    import { readFileSync } from "node:fs";
+    import { GCProfiler } from "node:v8";
+    import { diff } from ${JSON.stringify(join(root, "dist/index.js"))};
+    const used = () => (gc(), process.memoryUsage().heapUsed);
+    const files = ${JSON.stringify([base, revision])};
+    const smallest = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {} };
+    await diff(smallest, { ...smallest, info: { title: "U", version: "1" } });
+    const before = used();
+    let documents = files.map((path) => JSON.parse(readFileSync(path, "utf8")));
+    const parsed = used() - before + 0 * documents.length;
+    documents = undefined;
+    const start = used();
+    const profiler = new GCProfiler();
+    profiler.start();
+    await diff(...files);
+    const end = process.memoryUsage().heapUsed;
+    const peaks = profiler.stop().statistics.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize);
+    console.log(JSON.stringify({ parsed, peak: Math.max(end, ...peaks) - start }));`;
+  const { stdout } = spawnSync("node", ["--expose-gc", "--input-type=module", "-e", script], {
+    encoding: "utf8",
+    cwd: root,
+  });
+  const { parsed, peak } = JSON.parse(stdout);
+  return [(peak / 2 ** 20).toFixed(1), (peak / parsed).toFixed(1)];
 }
 
 try {
   await verdicts();
+  await containment();
   times();
   growth();
   const text = ["# The differ beside others", ...sections].join("\n\n");
