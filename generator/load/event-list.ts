@@ -24,12 +24,19 @@ const fields = [
 
 /** The events in a third of the memory: a document keeps them as long as it lives, for the few positions that it is asked for. */
 export function packEvents(events: readonly Event[]): EventList {
-  const { length } = events;
-  const columns = fields.map((field) => {
-    const column = new Int32Array(length);
-    for (let index = 0; index < length; index++) column[index] = Number((events[index] as Fields)[field] ?? -1);
+  return listOf(columnsOf(events), events.length);
+}
+
+function columnsOf(events: readonly Event[]): Int32Array[] {
+  return fields.map((field) => {
+    const column = new Int32Array(events.length);
+    for (let index = 0; index < events.length; index++) column[index] = Number((events[index] as Fields)[field] ?? -1);
     return column;
   });
+}
+
+/** Apart from where the events are at hand, because a function keeps alive all that is. */
+function listOf(columns: readonly Int32Array[], length: number): EventList {
   return {
     length,
     at(index) {
