@@ -18,9 +18,10 @@ export function compareAnnotations(site: Site): Sighting {
     [...site.parts.base, ...site.parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)),
   );
   const findings: Observation[] = [];
-  for (const group of groups)
+  for (const group of groups) {
     if (!judged.has(group)) findings.push(...compareGroup(site, group));
-    else if (!walked.has(group)) findings.push(...compareWithin(site, group));
+    if (group === "content" || (judged.has(group) && !walked.has(group))) findings.push(...compareWithin(site, group));
+  }
   return { candidates: [], findings, inside: [], isEntangled: false };
 }
 
@@ -28,7 +29,8 @@ function compareGroup(site: Site, group: string): Observation[] {
   const { pair, parts, use } = site;
   const [one, other] = [fragmentsOf(parts.base, group), fragmentsOf(parts.revision, group)];
   const [before, after] = [textOf(site, one), textOf(site, other)];
-  if (sameJson(before, after) || saysWhoSends(site, group)) return [];
+  const isSame = group === "content" ? sameContent(site, one, other) : sameJson(before, after);
+  if (isSame || saysWhoSends(site, group)) return [];
   const rule = group.startsWith("x-") ? "x-" : known.has(group) ? group : "?";
   const row = annotationRules.find(({ when }) => when === rule);
   const level = row?.level({ before, after, direction: use.direction, isRequired: pair.isRequired }) ?? "unproven";
@@ -49,6 +51,17 @@ function compareGroup(site: Site, group: string): Observation[] {
       reason: undefined,
     },
   ];
+}
+
+/** Whether texts are decoded alike, and what they are decoded to has the same schema, whatever it is called. */
+function sameContent({ world }: Site, before: readonly Part[], after: readonly Part[]): boolean {
+  const ways = (parts: readonly Part[]) => parts.map(({ schema: { contentSchema: _, ...rest } }) => rest as Json);
+  return (
+    sameJson(ways(before), ways(after)) &&
+    before.every(({ schema }, index) =>
+      world.same.sameShape(schema.contentSchema ?? true, after[index]?.schema.contentSchema ?? true),
+    )
+  );
 }
 
 /** In messages that a property is kept out of, whether it is said to be is told as the property coming or going. */

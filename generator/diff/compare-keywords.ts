@@ -3,7 +3,16 @@ import type { Schema, SchemaObject } from "../model/model.js";
 import { areToldApart, markText, pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
-import { beneath, fragmentsOf, groupOf, keywordPlace, type Part, type Place, type Step } from "./parts.js";
+import {
+  beneath,
+  fragmentsOf,
+  groupOf,
+  holdsSchemas,
+  keywordPlace,
+  type Part,
+  type Place,
+  type Step,
+} from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { canonicalText, sameJson } from "./same.js";
 import type { Candidate, Pair, Sighting, Site } from "./site.js";
@@ -99,6 +108,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
     sighting.candidates.push({
       ...candidate(site, "alternative-removed", branch, pair.after),
       at: "base",
+      mayBeReworded: true,
       before: branch.schema as Json,
       alone: edits.withFragment("alternatives", [
         { side: "base", schema: { [group]: list.filter((item) => item !== branch.schema) } },
@@ -107,6 +117,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
   for (const branch of added)
     sighting.candidates.push({
       ...candidate(site, "alternative-added", pair.before, branch),
+      mayBeReworded: true,
       after: branch.schema as Json,
       alone: edits.withAlternative(group, list, branch.schema),
     });
@@ -135,6 +146,7 @@ function candidatesOf(site: Site, group: string, fragments: Fragments): Candidat
     {
       ...candidate(site, rule, base, revision),
       at: other ? "revision" : "base",
+      mayBeReworded: holdsSchemas(group) || fragments.base.length > 1 || fragments.revision.length > 1,
       before,
       after,
       alone: alone ?? closing(site, group, fragments),
@@ -215,7 +227,7 @@ function areSame({ world }: Site, { base, revision }: Fragments): boolean {
 }
 
 function candidate(site: Site, rule: string, base: Place, revision: Place) {
-  return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false };
+  return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false, mayBeReworded: false };
 }
 
 /** What a group says, as a message prints it: the argument of the keyword that it is called after, else keywords and arguments. */

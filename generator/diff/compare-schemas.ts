@@ -5,7 +5,7 @@ import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
-import { holdsSchemas, partsOf, type Step } from "./parts.js";
+import { partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
 import { schemaCode } from "./rules/schema-annotations.js";
@@ -120,7 +120,7 @@ export function compareSchemas(
   function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Observation[] {
     const isOnlyOne =
       candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
-    return candidates.flatMap(({ alone, isSurface, level: known, ...difference }): Observation[] => {
+    return candidates.flatMap(({ alone, isSurface, mayBeReworded, level: known, ...difference }): Observation[] => {
       const relation = ((): Relation => {
         if (pair.mode === "silent") return same;
         if (known !== undefined) return { ...same, level: known };
@@ -131,10 +131,7 @@ export function compareSchemas(
       const common = { ...difference, path: pair.path, isBranch: pair.isBranch };
       const level = relation.level ?? (isSurface ? "additive" : undefined);
       if (level !== undefined) return [{ ...common, unfelt: undefined, ...relation, level }];
-      // Sub-schemas that come to the same are the same in other words.
-      return holdsSchemas(difference.rule)
-        ? []
-        : [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
+      return mayBeReworded ? [] : [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import { applicators } from "../model/schema-keywords.js";
 
 /** Keywords that say nothing about which values are valid. */
 export const annotations: ReadonlySet<string> = new Set([
@@ -155,9 +156,9 @@ function sameArgument(keyword: string, one: unknown, other: unknown, names: Name
     return true;
   }
   if (unordered.has(keyword)) return sameSet(one, other);
-  if (schemaMaps.has(keyword)) return sameMap(one as SchemaMap, other as SchemaMap, names);
-  if (schemaLists.has(keyword)) return sameList(one as Schema[], other as Schema[], names);
-  if (schemaArguments.has(keyword)) return sameButForReferences(one as Schema, other as Schema, names);
+  if (applicators.map.has(keyword)) return sameMap(one as SchemaMap, other as SchemaMap, names);
+  if (applicators.list.has(keyword)) return sameList(one as Schema[], other as Schema[], names);
+  if (applicators.one.has(keyword)) return sameButForReferences(one as Schema, other as Schema, names);
   return canonicalText(one) === canonicalText(other);
 }
 
@@ -188,21 +189,6 @@ function sameSet(one: unknown, other: unknown): boolean {
   const [texts, otherTexts] = [one, other].map((list) => [list].flat().map(canonicalText).sort().join("\n"));
   return texts === otherTexts;
 }
-
-const schemaMaps = new Set(["properties", "patternProperties", "dependentSchemas"]);
-const schemaLists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const schemaArguments = new Set([
-  "not",
-  "if",
-  "then",
-  "else",
-  "items",
-  "contains",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-]);
 
 /** The identifier that a `$ref` of the model leads to. */
 export function referenceName(ref: string): string {

@@ -74,6 +74,8 @@ export interface Candidate extends Difference {
   alone: Built | undefined;
   /** Something appeared or vanished, which is said even where all messages stay valid. */
   isSurface: boolean;
+  /** Where it has no effect, the two sides may say the same in other words, split otherwise. */
+  mayBeReworded: boolean;
 }
 
 /** A difference at the place in the value where it is felt. */

@@ -195,6 +195,25 @@ describe("what is not declared", () => {
   });
 });
 
+describe("what a text holds", () => {
+  const holding = (contentSchema: JsonObject, schemas: JsonObject = {}) =>
+    requesting({ ...text, contentMediaType: "application/json", contentSchema }, { components: { schemas } });
+  const named = (schema: JsonObject, name = "Held") =>
+    holding({ $ref: `#/components/schemas/${name}` }, { [name]: schema });
+
+  test("is the same in place and by any name", async () => {
+    expect(await verdict(holding(object({ a: text })), named(object({ a: text })))).toEqual([]);
+    expect(await verdict(named(text, "One"), named(text, "Other"))).toEqual(["annotation type-removed"]);
+  });
+
+  test("is compared behind its name too", async () => {
+    const after = named(object({ a: { type: "integer" } }));
+    expect(await verdict(named(object({ a: text })), after)).toEqual(["unproven schema-content-changed"]);
+    const inPlace = holding({ ...text, description: "In words" });
+    expect(await verdict(holding(text), inPlace)).toEqual(["annotation schema-descriptions-changed"]);
+  });
+});
+
 describe("a shared schema", () => {
   const users = (site: JsonObject): JsonObject => ({
     paths: {
