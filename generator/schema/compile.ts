@@ -20,7 +20,7 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
   const references = referencesOf(root);
   const nodes = new Map<JsonObject, Node>();
   const unread: [JsonObject, Node][] = [];
-  const parts = new Map<JsonObject, readonly Part[] | "open">();
+  const parts = new Map<JsonObject, readonly Part[]>();
 
   /** A node whose parts are read later, so that schemas may be nested and lead round in circles. */
   function draft(schema: Json): Node {
@@ -64,16 +64,31 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
     anything: table.anything,
   };
 
-  /** With the parts of all that is referred to or listed in `allOf`, so that a part shared by schemas is one object. */
+  /** What the schema says along with all that it refers to or lists in `allOf`; a part that schemas share is one object. */
   function partsOf(schema: Json): readonly Part[] {
+    const found = new Set<Part>();
+    const open = new Set<Json>();
+    const done = new Set<Json>();
+    const visit = (current: Json) => {
+      if (open.has(current) && isJsonObject(current)) throw new Endless();
+      if (done.has(current)) return;
+      open.add(current);
+      if (isJsonObject(current))
+        for (const applied of [...reader.targets(current), ...schemas(current.allOf)]) visit(applied);
+      for (const part of ownParts(current)) found.add(part);
+      open.delete(current);
+      done.add(current);
+    };
+    visit(schema);
+    return [...found];
+  }
+
+  function ownParts(schema: Json): readonly Part[] {
     if (schema === true) return [];
     if (schema === false) return table.nothing.parts;
     if (!isJsonObject(schema)) throw new Undecided("a schema is neither an object nor a boolean");
     const known = parts.get(schema);
-    if (known === "open") throw new Endless();
     if (known !== undefined) return known;
-    parts.set(schema, "open");
-    const applied = [...reader.targets(schema), ...schemas(schema.allOf)].map(partsOf);
     const own = [
       ...anyTypeParts(schema),
       ...numberParts(schema),
@@ -83,9 +98,8 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
       ...objectParts(schema),
       ...combinatorParts(schema),
     ];
-    const all = [...new Set([...applied.flat(), ...own])];
-    parts.set(schema, all);
-    return all;
+    parts.set(schema, own);
+    return own;
   }
 
   function* arrayParts(schema: JsonObject): Iterable<Part> {

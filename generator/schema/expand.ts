@@ -15,6 +15,8 @@ import {
 import { enumPart, type NodeTable } from "./node-table.js";
 import { firstCondition, presuming, type Unevaluated, unconditional } from "./unevaluated.js";
 
+const CONTAINERS = only("array") | only("object");
+
 /** Ways of which at least one is to be taken, each a list of literals that hold together. */
 export type Choice = readonly (readonly Literal[])[];
 
@@ -87,7 +89,8 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
     const [first, ...more] = relevant;
     if (first === undefined) return false;
     if (more.length === 0) return assumeOf(node, first, false);
-    return choose(relevant.map((part) => [{ node: table.single(part), positive: false }]));
+    const nearestFirst = [...relevant.filter(endsHere), ...relevant.filter((part) => !endsHere(part))];
+    return choose(nearestFirst.map((part) => [{ node: table.single(part), positive: false }]));
   }
 
   /** Parts are remembered as well, so that what two schemas share is soon seen to leave no way to tell them apart. */
@@ -180,6 +183,12 @@ export function extend(piece: Piece, literals: readonly Literal[], table: NodeTa
 
   if (!literals.every(assume)) return undefined;
   return { type, literals: [...piece.literals, ...literals], assumed, atoms, choices, exclusives, values };
+}
+
+/** Whether a value that violates the part need not go deeper than to what the part speaks of. */
+function endsHere(part: Part): boolean {
+  const isInside = part.kind === "properties" || part.kind === "items" || part.kind === "contains";
+  return !isInside || (possible(part.schema) & CONTAINERS) === 0;
 }
 
 /** Too few or too many items of the schema. */

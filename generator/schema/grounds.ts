@@ -76,9 +76,10 @@ export function groundsWith<C>({
       case "format":
       case "enum": {
         const scalars = facts.parts.filter(({ kind }) => SCALAR.has(kind));
-        const isOfScalars = (possible(sub) & CONTAINERS) === 0 || part.kind !== "enum";
         const isListed = scalars.some(({ kind }) => kind === "enum");
-        if ((isOfScalars || isListed) && decide(table.make(scalars), single)) yield [];
+        if (part.kind === "enum" && !isListed && (possible(sub) & CONTAINERS) !== 0) break;
+        if (!isListed) scalars.push({ kind: "type", types: possible(sub) & ~CONTAINERS });
+        if (decide(table.make(scalars), single)) yield [];
         break;
       }
       default:
@@ -97,11 +98,23 @@ export function groundsWith<C>({
     const { parts, required } = factsOf(sub);
     const mayRequireMore = parts.some(({ kind }) => DISJUNCTIVE.has(kind));
     budget.spend(Math.ceil(of.length / 8));
-    for (const branch of of) {
-      if ((possible(sub) & ~possible(branch)) !== 0 || plainlyDisjoint(sub, branch)) continue;
-      if (!mayRequireMore && [...factsOf(branch).required].some((name) => !required.has(name))) continue;
-      yield [claim(sub, branch)];
-    }
+    const open = of.filter((branch) => {
+      if ((possible(sub) & ~possible(branch)) !== 0 || plainlyDisjoint(sub, branch)) return false;
+      return mayRequireMore || [...factsOf(branch).required].every((name) => required.has(name));
+    });
+    for (const branch of mostAlikeFirst(factsOf(sub), open)) yield [claim(sub, branch)];
+  }
+
+  /** Of many alternatives, the ones that speak of the same properties are the likeliest. */
+  function mostAlikeFirst({ named }: Facts, branches: readonly Node[]): readonly Node[] {
+    if (branches.length < 2 || named.size === 0) return branches;
+    const unlike = (branch: Node) => {
+      let count = 0;
+      for (const name of factsOf(branch).named.keys()) if (!named.has(name)) count++;
+      return count;
+    };
+    const ranked = branches.map((branch) => ({ branch, rank: unlike(branch) }));
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ branch }) => branch);
   }
 
   function* propertyAlternatives(facts: Facts, { names, schema }: Properties): Iterable<readonly C[]> {

@@ -53,6 +53,10 @@ export function createImplication(
     return made;
   }
 
+  function forget({ sub, sup }: Claim): void {
+    claims.get(sub.id)?.delete(sup.id);
+  }
+
   function refute(claim: Claim): void {
     claim.refuted = true;
     claim.rest.clear();
@@ -93,8 +97,8 @@ export function createImplication(
     return false;
   }
 
-  function settle(): void {
-    for (;;) {
+  function settle(asked: Claim): void {
+    while (!asked.refuted) {
       const lost = refuted.pop();
       if (lost !== undefined) {
         for (const dependent of lost.dependents) {
@@ -107,25 +111,28 @@ export function createImplication(
       }
       const next = unexplored.pop();
       if (next === undefined) return;
-      explore(next);
+      // Nothing counts on it any more: it is for another claim to bring up again.
+      if (next !== asked && next.dependents.every((dependent) => dependent.refuted)) forget(next);
+      else explore(next);
     }
   }
 
   return {
     isPlain(sub, sup) {
       const asked = claim(sub, sup);
+      let isSettled = false;
       try {
-        settle();
+        settle(asked);
+        isSettled = !asked.refuted;
       } catch (error) {
-        // What has not been looked at to the end must not count as true.
-        for (const open of unsettled) open.refuted = true;
         if (!(error instanceof Undecided)) throw error;
-      } finally {
-        unexplored = [];
-        refuted = [];
-        unsettled = [];
       }
-      return !asked.refuted;
+      // What has not been looked at to the end must not count as true.
+      if (!isSettled) for (const open of unsettled) if (!open.refuted) forget(open);
+      unexplored = [];
+      refuted = [];
+      unsettled = [];
+      return isSettled;
     },
   };
 }
