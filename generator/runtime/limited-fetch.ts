@@ -8,7 +8,8 @@ export function limitedFetch(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await send(request);
-    if (!response.body) return response;
+    // Chromium gives a 204 a body, with which no response can be made (Fetch Standard, null body status).
+    if (!response.body || [204, 205, 304].includes(response.status)) return response;
     let left = maxBytes;
     const limited = response.body.pipeThrough(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
