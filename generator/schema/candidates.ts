@@ -17,8 +17,10 @@ export function listedValues(schema: Json): readonly Json[] | undefined {
 export function candidates(schemas: readonly Json[]): readonly Json[] {
   const byKey = new Map<string, Json>();
   const pending = [...schemas];
+  const seen = new Set<Json>();
   for (let schema = pending.pop(); schema !== undefined && byKey.size < MOST; schema = pending.pop()) {
-    if (!isJsonObject(schema)) continue;
+    if (!isJsonObject(schema) || seen.has(schema)) continue;
+    seen.add(schema);
     for (const value of mentioned(schema)) byKey.set(canonical(value), value);
     pending.push(...subschemas(schema));
   }

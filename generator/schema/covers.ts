@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { Undecided } from "./budget.js";
 import type { ItemCover, Literal, Node, PropertyCover } from "./node.js";
 
 /** Every schema object whose keywords apply to the same value as the one given, and when; each is visited once per way to it. */
@@ -50,11 +51,15 @@ export function itemCovers(schema: JsonObject, reader: Reader): ItemCover[] {
   });
 }
 
+/** Each alternative within an alternative is a way of its own. */
+const MOST_WAYS = 5000;
+
 function applied(schema: JsonObject, reader: Reader): InPlace[] {
   const found: InPlace[] = [];
   const open = new Set<JsonObject>();
   const visit = (current: Json | undefined, when: readonly Literal[]): void => {
     if (!isJsonObject(current) || open.has(current)) return;
+    if (found.length >= MOST_WAYS) throw new Undecided("what is evaluated depends on too many alternatives");
     open.add(current);
     found.push({ schema: current, when });
     const visitWhere = (condition: Json | undefined, node: Node, positive: boolean) =>

@@ -19,7 +19,7 @@ export function referencesOf(root: Json): References {
   const bases = new Map<JsonObject, string>();
 
   const visit = (schema: Json, inherited: string): void => {
-    if (!isJsonObject(schema)) return;
+    if (!isJsonObject(schema) || bases.has(schema)) return;
     const base = typeof schema.$id === "string" ? identify(schema.$id, schema, inherited) : inherited;
     bases.set(schema, base);
     if (typeof schema.$anchor === "string") anchors.set(`${base}#${schema.$anchor}`, schema);

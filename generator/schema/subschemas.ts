@@ -17,37 +17,58 @@ export function subschemas(schema: JsonObject): Json[] {
   });
 }
 
+/** How many schemas stand in a schema, itself included; what objects share counts wherever it stands. */
+export function countSchemas(schema: Json): number {
+  const known = new Map<Json, number>();
+  const count = (current: Json): number => {
+    if (!isJsonObject(current)) return 1;
+    const before = known.get(current);
+    if (before !== undefined) return before;
+    const total = subschemas(current).reduce<number>((sum, inner) => sum + count(inner), 1);
+    known.set(current, total);
+    return total;
+  };
+  return count(schema);
+}
+
 /** The schemas under `components`, where the document is one of OpenAPI. */
 export function namedSchemas(document: Json): JsonObject {
   const components = isJsonObject(document) ? document.components : undefined;
   return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
 }
 
-/** A copy of a schema, or of an OpenAPI document, in which each schema object, from the innermost outwards, is changed. */
+/**
+ * A copy of a schema, or of an OpenAPI document, in which each schema object, from the innermost outwards, is changed. Objects that
+ * stand in several places are changed once, and still do.
+ */
 export function mapSchemas(document: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  const mapped = mapSchema(document, change);
+  const changed = new Map<JsonObject, JsonObject>();
+
+  function map(schema: JsonObject): JsonObject {
+    const before = changed.get(schema);
+    if (before !== undefined) return before;
+    const mapped = Object.entries(schema).map(([keyword, value]): [string, Json] => {
+      if (SINGLE.has(keyword)) return [keyword, mapIfObject(value)];
+      if (LISTS.has(keyword) && Array.isArray(value)) return [keyword, value.map(mapIfObject)];
+      if (MAPS.has(keyword) && isJsonObject(value)) return [keyword, mapMembers(value)];
+      return [keyword, value];
+    });
+    const result = change(Object.fromEntries(mapped));
+    changed.set(schema, result);
+    return result;
+  }
+
+  function mapIfObject(value: Json): Json {
+    return isJsonObject(value) ? map(value) : value;
+  }
+
+  function mapMembers(schemas: JsonObject): JsonObject {
+    return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, mapIfObject(schema)]));
+  }
+
+  const mapped = map(document);
   if (!isJsonObject(mapped.components)) return mapped;
-  const schemas = mapMembers(namedSchemas(document), change);
-  return { ...mapped, components: { ...mapped.components, schemas } };
-}
-
-function mapSchema(schema: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  const inner = (value: Json): Json => (isJsonObject(value) ? mapSchema(value, change) : value);
-  const mapped = Object.entries(schema).map(([keyword, value]): [string, Json] => {
-    if (SINGLE.has(keyword)) return [keyword, inner(value)];
-    if (LISTS.has(keyword) && Array.isArray(value)) return [keyword, value.map(inner)];
-    if (MAPS.has(keyword) && isJsonObject(value)) return [keyword, mapMembers(value, change)];
-    return [keyword, value];
-  });
-  return change(Object.fromEntries(mapped));
-}
-
-function mapMembers(schemas: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  const mapped = Object.entries(schemas).map(([name, schema]): [string, Json] => [
-    name,
-    isJsonObject(schema) ? mapSchema(schema, change) : schema,
-  ]);
-  return Object.fromEntries(mapped);
+  return { ...mapped, components: { ...mapped.components, schemas: mapMembers(namedSchemas(document)) } };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { asAjvReadsIt } from "./ajv-schema.js";
+import { Undecided } from "./budget.js";
 import { definitions } from "./formats.js";
 import { isMultipleOf } from "./numbers.js";
-import { mapSchemas } from "./subschemas.js";
+import { countSchemas, mapSchemas } from "./subschemas.js";
 
 /** Whether `format` rules values out, or only describes them (JSON Schema Core, section 7.2.1, leaves the choice). */
 export type FormatReading = "assertion" | "annotation";
@@ -15,6 +16,8 @@ export type Validate = (schema: Json, value: Json) => boolean | undefined;
 const UNREADABLE: JsonObject = { type: "unreadable" };
 /** Keeps a reference out of Ajv's sight. */
 const LAZY = "x-lazy-ref";
+/** Ajv writes code for each schema as often as it stands somewhere, which objects that share others make exponential. */
+const MOST_SCHEMAS = 100_000;
 /** What makes the meaning of a reference depend on where it stands, or on the way there. */
 const HAS_SCOPES = /"\$(?:id|anchor|dynamic\w+)":/;
 const DOCUMENT = "https://document.invalid/";
@@ -26,13 +29,20 @@ const DOCUMENT = "https://document.invalid/";
 export function validatorOf(root: Json | undefined, formats: FormatReading): Validate {
   const compiled = new Map<JsonObject, ValidateFunction | undefined>();
   let shared: SharedDocument | undefined;
+  let plain: Ajv2020 | undefined;
 
   function compile(schema: JsonObject): ValidateFunction {
+    requireSize(schema);
     if (root !== undefined && root !== schema) {
       shared ??= shareDocument(root, formats);
       return shared.compile(schema);
     }
-    if (HAS_SCOPES.test(JSON.stringify(schema))) return createAjv(formats).compile(asAjvReadsIt(schema));
+    const text = JSON.stringify(schema);
+    if (HAS_SCOPES.test(text)) return createAjv(formats).compile(asAjvReadsIt(schema));
+    if (!text.includes('"$ref":')) {
+      plain ??= createAjv(formats);
+      return plain.compile(asAjvReadsIt(schema));
+    }
     return shareDocument(schema, formats).compile({ $ref: "#" });
   }
 
@@ -72,6 +82,7 @@ function shareDocument(root: Json, formats: FormatReading): SharedDocument {
 
   function prepare(schema: Json): Json {
     if (!isJsonObject(schema)) return schema;
+    requireSize(schema);
     return HAS_SCOPES.test(JSON.stringify(schema)) ? asAjvReadsIt(schema) : withLazyReferences(asAjvReadsIt(schema));
   }
 
@@ -116,6 +127,11 @@ function withLazyReferences(schema: JsonObject): JsonObject {
       ...(additionalProperties !== undefined && { additionalProperties: lazy(additionalProperties) }),
     };
   });
+}
+
+/** Throws Undecided where the schema is too large for Ajv. */
+function requireSize(schema: JsonObject): void {
+  if (countSchemas(schema) > MOST_SCHEMAS) throw new Undecided("the schema is too large to validate with");
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/json.js";
 import { isSubschema } from "../../generator/schema/contains.js";
+import { conditional } from "./conditional.js";
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -125,5 +127,28 @@ describe("large schemas", () => {
     expect(isSubschema(alternatives({ type: "string", minLength: 1 }), alternatives({ type: "string" }))).toEqual({
       verdict: "contained",
     });
+  });
+
+  it("answers or gives up where objects share others, so that written out they would be endless", () => {
+    const wraps: ((shared: object) => object)[] = [
+      (shared) => ({ anyOf: [shared, shared] }),
+      (shared) => ({ allOf: [shared, shared] }),
+      (shared) => ({ properties: { a: shared, b: shared } }),
+      (shared) => conditional(shared as JsonObject, shared as JsonObject, shared as JsonObject),
+      (shared) => ({ anyOf: [shared, shared], unevaluatedProperties: shared }),
+    ];
+    const answers = wraps.map((wrap) => {
+      const shared = nested(60, wrap, { type: "string" });
+      const unreadable = { anyOf: [shared, { $ref: "#/nowhere" }] };
+      return [
+        isSubschema(shared, shared),
+        isSubschema(shared, { type: "null" }),
+        isSubschema(shared, { type: "null" }, { dialect: "openapi-3.0" }),
+        isSubschema(unreadable, { type: "null" }),
+      ].map(({ verdict }) => verdict);
+    });
+    const undecided = ["contained", "unknown", "unknown", "unknown"];
+    const unread = ["unknown", "unknown", "unknown", "unknown"];
+    expect(answers).toEqual([undecided, undecided, undecided, undecided, unread]);
   });
 });
