@@ -35,7 +35,7 @@ export function diffApis(base: Api, revision: Api): Change[] {
   changes.push(...serverChanges(base, revision, matched));
   changes.push(...securityChanges(matched, base.securitySchemes, revision.securitySchemes));
   changes.push(...schemas.changes());
-  changes.push(...namedSchemaChanges(base, revision, schemas.counterparts()));
+  changes.push(...namedSchemaChanges(base, revision, schemas.counterparts(), world.seen));
   return joinChanges(
     changes,
     [...revision.operations, ...revision.webhooks, ...base.operations, ...base.webhooks].map(refOf),

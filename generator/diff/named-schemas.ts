@@ -1,5 +1,6 @@
 import type { Api, NamedSchema } from "../model/model.js";
-import type { Change } from "./change.js";
+import type { SeenByCallers } from "./callers.js";
+import { type Change, type Code, worseCode } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { namedSchemaRules } from "./rules/api.js";
 import { referencesOf, sameJson } from "./same.js";
@@ -7,8 +8,14 @@ import { referencesOf, sameJson } from "./same.js";
 /**
  * Compares what schemas are called, which is what generated types are called. What they say is compared where they are used.
  * @param counterparts names of the base's schemas with those that stand in the same places in the revision
+ * @param seen what callers see of types that no operation uses: they may read them or write them
  */
-export function namedSchemaChanges(base: Api, revision: Api, counterparts: ReadonlyMap<string, string>): Change[] {
+export function namedSchemaChanges(
+  base: Api,
+  revision: Api,
+  counterparts: ReadonlyMap<string, string>,
+  seen: SeenByCallers,
+): Change[] {
   const [old, young] = [base, revision].map(
     ({ schemas }) => new Map(schemas.map((named) => [named.identifier, named])),
   );
@@ -16,7 +23,12 @@ export function namedSchemaChanges(base: Api, revision: Api, counterparts: Reado
   const used = new Set([...usedNames(base), ...usedNames(revision)]);
   return [...old].flatMap(([identifier, before]): Change[] => {
     const after = young.get(identifier);
-    if (after) return used.has(identifier) || sameJson(before.schema, after.schema) ? [] : compared(before, after);
+    if (after) {
+      if (used.has(identifier) || sameJson(before.schema, after.schema)) return [];
+      const read = seen(before.schema, after.schema, "response", "api");
+      const written = seen(before.schema, after.schema, "request", "client");
+      return compared(before, after, worseCode(read, written));
+    }
     const successor = young.get(counterparts.get(identifier) ?? "");
     if (successor && !old.has(successor.identifier))
       return compared({ ...before, schema: true }, { ...successor, schema: true });
@@ -24,8 +36,8 @@ export function namedSchemaChanges(base: Api, revision: Api, counterparts: Reado
   });
 }
 
-function compared(before: NamedSchema, after: NamedSchema): Change[] {
-  return compareNodes(namedSchemaRules, before, after, around(before, before, after));
+function compared(before: NamedSchema, after: NamedSchema, code?: Code): Change[] {
+  return compareNodes(namedSchemaRules, before, after, { ...around(before, before, after), code });
 }
 
 function around({ identifier }: NamedSchema, base: NamedSchema, revision: NamedSchema | undefined): Surroundings {

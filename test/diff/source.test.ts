@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { diff } from "../../generator/commands/diff-documents.js";
 import { client } from "../../generator/emit/client.js";
-import type { Json } from "../../generator/json.js";
+import type { Json, JsonObject } from "../../generator/json.js";
 import { apiOf } from "../support/api.js";
 import { compile } from "../support/typescript.js";
 import { document, operation } from "./documents.js";
@@ -107,4 +107,19 @@ test("a program compiles against the next client where the oracle and the report
     ["another operationId", true, true, "major"],
     ["another tag", true, true, "major"],
   ]);
+});
+
+test("of a type that no operation uses, callers feel what its type says", async () => {
+  const stepFor = async (thing: JsonObject): Promise<string> => {
+    const withThing = (Thing: JsonObject) => ({
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {},
+      components: { schemas: { Thing } },
+    });
+    const { release } = await diff(withThing({ type: "string" }), withThing(thing));
+    return release.source;
+  };
+  expect(await stepFor({ type: "integer" })).toBe("major");
+  expect(await stepFor({ type: "string", description: "A thing." })).toBe("patch");
 });

@@ -121,7 +121,6 @@ export const namedSchemaRules: NodeRules<NamedSchema> = {
       why: "No operation uses the schema, so that no message changes; the generated type does.",
       instead: "Remove schemas that nothing uses.",
       judge: ({ after }) => ({
-        code: "breaks",
         level: "annotation",
         message: `the schema ${after.name} changed, which no operation uses`,
       }),
