@@ -113,6 +113,8 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
       yield { kind: "items", from: prefix.length, to: Number.POSITIVE_INFINITY, schema: draft(schema.items) };
     }
     if (schema.contains !== undefined) {
+      if (isBelow(schema.minContains, 0) || isBelow(schema.maxContains, 0))
+        throw new Undecided("minContains or maxContains is negative");
       const min = typeof schema.minContains === "number" ? schema.minContains : 1;
       const max = typeof schema.maxContains === "number" ? schema.maxContains : Number.POSITIVE_INFINITY;
       yield { kind: "contains", schema: draft(schema.contains), min, max };
@@ -217,7 +219,8 @@ function* numberParts(schema: JsonObject): Iterable<Part> {
   if (typeof maximum === "number") yield { kind: "maximum", limit: maximum, exclusive: false };
   if (typeof exclusiveMinimum === "number") yield { kind: "minimum", limit: exclusiveMinimum, exclusive: true };
   if (typeof exclusiveMaximum === "number") yield { kind: "maximum", limit: exclusiveMaximum, exclusive: true };
-  if (typeof multipleOf === "number" && multipleOf > 0) yield { kind: "multiple-of", divisor: multipleOf };
+  if (multipleOf === 0 || isBelow(multipleOf, 0)) throw new Undecided("multipleOf is not greater than 0");
+  if (typeof multipleOf === "number") yield { kind: "multiple-of", divisor: multipleOf };
 }
 
 function* stringParts(schema: JsonObject): Iterable<Part> {
@@ -245,12 +248,19 @@ function* limit(
   if (typeof value === "number") yield { kind, limit: value };
 }
 
+function isBelow(value: Json | undefined, limit: number): boolean {
+  return typeof value === "number" && value < limit;
+}
+
 function schemas(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  if (value !== undefined && !Array.isArray(value)) throw new Undecided("what should be a list of schemas is none");
+  return value ?? [];
 }
 
 function strings(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  if (!Array.isArray(value)) return [];
+  if (!value.every((item) => typeof item === "string")) throw new Undecided("what should be a list of strings is none");
+  return value;
 }
 
 function members(value: Json | undefined): JsonObject {

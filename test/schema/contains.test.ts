@@ -365,6 +365,18 @@ describe("isSubschema", () => {
     });
   });
 
+  it("leaves it to the validator to say what keywords with impossible values mean", () => {
+    const strange: [sup: object, answer: Containment][] = [
+      [
+        { contains: { type: "string" }, minContains: -1 },
+        { verdict: "not-contained", witness: [] },
+      ],
+      [{ required: [1] }, { verdict: "not-contained", witness: {} }],
+      [{ anyOf: {} }, { verdict: "unknown", reason: "what should be a list of schemas is none" }],
+    ];
+    expect(strange.map(([sup]) => isSubschema(true, sup))).toEqual(strange.map(([, answer]) => answer));
+  });
+
   it("tries the values that schemas mention where it cannot compare them", () => {
     const twice = { type: "string", pattern: "^(.+)\\1$", examples: ["abab"] };
     expect(isSubschema(twice, { maxLength: 3 })).toEqual({ verdict: "not-contained", witness: "abab" });

@@ -147,6 +147,22 @@ describe("containment of random schemas", () => {
     );
   });
 
+  it("is contradicted by no sampled value where one schema is an edit of the other", () => {
+    fc.assert(
+      fc.property(fc.oneof(schemas, recursiveSchemas), fc.nat(), fc.boolean(), (schema, place, backwards) => {
+        fc.pre(isJsonObject(schema));
+        const edits = editsOf(schema);
+        const edited = edits[place % edits.length] ?? schema;
+        const [sub, sup] = backwards ? [edited, schema] : [schema, edited];
+        fc.pre(decide(sub, sup) === "contained");
+        const validate = validatorOf(undefined, "assertion");
+        const accepted = samples.filter((value) => validate(sub, value) === true);
+        expect(accepted.filter((value) => validate(sup, value) === false)).toEqual([]);
+      }),
+      runs(150),
+    );
+  });
+
   it("gives the same answer again, with and without what earlier questions have found out", () => {
     fc.assert(
       fc.property(fc.array(schemas, { minLength: 2, maxLength: 4 }), (list) => {
@@ -166,6 +182,22 @@ describe("containment of random schemas", () => {
     expect(witnessDisagreements()).toBe(0);
   });
 });
+
+/** Each number one greater, each boolean the other way, each member or item left out: one at a time. */
+function editsOf(value: Json): Json[] {
+  if (typeof value === "number") return [value + 1];
+  if (typeof value === "boolean") return [!value];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => [
+      ...(value.length > 1 ? [value.toSpliced(index, 1)] : []),
+      ...editsOf(item).map((edit) => value.with(index, edit)),
+    ]);
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const { [name]: _, ...rest } = value;
+    return [rest, ...editsOf(member).map((edit) => ({ ...value, [name]: edit }))];
+  });
+}
 
 function rewriteDefinitions({ $defs, ...schema }: JsonObject, rewrite: (schema: Json) => Json): JsonObject {
   const definitions = Object.entries(isJsonObject($defs) ? $defs : {});
