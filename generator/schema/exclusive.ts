@@ -24,10 +24,10 @@ export function waysOut(
   const exclude = (a: Node, b: Node) =>
     plainlyDisjoint(a, b) || (a !== b && among.some(({ ids, positive: one }) => one && ids.has(a.id) && ids.has(b.id)));
   // A schema that is listed twice holds twice.
-  const withAnother = (node: Node) =>
-    of
-      .filter((other, index) => index !== of.indexOf(node) && !exclude(node, other))
-      .map((other) => [yes(node), yes(other)]);
+  const withAnother = (node: Node) => {
+    const own = of.indexOf(node);
+    return of.filter((other, index) => index !== own && !exclude(node, other)).map((other) => [yes(node), yes(other)]);
+  };
   if (holds === undefined) {
     if (positive) return of.map((chosen) => [yes(chosen), ...of.filter((other) => other !== chosen).map(no)]);
     return [of.map(no), ...of.flatMap(withAnother)];
