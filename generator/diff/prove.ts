@@ -39,7 +39,10 @@ const PATIENCE = 16;
 /** How many characters of schemas may be searched for whole messages, all searches together. */
 const MOST_TEXT = 8_000_000;
 
-/** Lifts what breaks at a place to a whole message that breaks. A difference that no message suffers from is no break. */
+/**
+ * Lifts what breaks at a place to a whole message that breaks. A difference that no message suffers from is no break: what it alone
+ * would break, other differences may mend, also where its place is the whole message.
+ */
 export function proverOf(world: World): (reached: Reached) => Proof {
   const lengthOf = lengthsIn(world.names.base);
   let givenUp = 0;
@@ -50,9 +53,7 @@ export function proverOf(world: World): (reached: Reached) => Proof {
     if (level !== "breaking") return { ...unwitnessed, level };
     for (const { use, trail } of from.slice(0, ATTEMPTS)) {
       const steps = [...stepsOf(trail), ...finding.path];
-      if (trail.before === undefined && steps.length === 0 && !finding.isBranch)
-        return { level, reason, witness: finding.witness, witnessed: use };
-      searched += lengthOf(use.before.schema);
+      if (steps.length > 0) searched += lengthOf(use.before.schema); // else the message is known, and only confirmed
       if (givenUp >= PATIENCE || searched > MOST_TEXT || steps.length > DEEPEST)
         return { ...unwitnessed, level: "unproven", reason: "the messages are too large to search" };
       const verdict = lift(world, use, steps, finding.witness ?? null);

@@ -72,8 +72,8 @@ export function assumptionsIn(
       if (own) state.properties.set(name, stateOf(own, schemas));
       else if (isOpen && !patterns.some((pattern) => matches(pattern, name))) state.assumed.set(name, schemas);
     }
-    const subItems = writers.flatMap((node) => [node.items ?? [], ...(node.prefixItems ?? [])].flat());
-    const supItems = readers.flatMap((node) => [node.items ?? [], ...(node.prefixItems ?? [])].flat());
+    const subItems = writers.flatMap(itemsOf);
+    const supItems = readers.flatMap(itemsOf);
     if (subItems.length > 0 && supItems.length > 0) state.items = stateOf(subItems, supItems);
     const subOthers = writers.flatMap(otherProperties);
     const supOthers = readers.flatMap(otherProperties);
@@ -160,8 +160,13 @@ function isAnything(schema: Schema | undefined): boolean {
   return schema === undefined || schema === true;
 }
 
+function itemsOf(node: SchemaObject): Schema[] {
+  return [node.items ?? [], node.unevaluatedItems ?? [], ...(node.prefixItems ?? [])].flat();
+}
+
 function otherProperties(node: SchemaObject): Schema[] {
-  return [node.additionalProperties ?? [], ...Object.values(node.patternProperties ?? {})].flat();
+  const others = [node.additionalProperties ?? [], node.unevaluatedProperties ?? []];
+  return [...others, ...Object.values(node.patternProperties ?? {})].flat();
 }
 
 /** What `true` says, as an object. */

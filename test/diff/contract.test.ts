@@ -367,3 +367,12 @@ test("OpenAPI 3.0 and 3.1 say the same in other words", async () => {
   const old = { ...schema({ type: "number", nullable: true, minimum: 0, exclusiveMinimum: true }), openapi: "3.0.3" };
   expect(await verdict(old, schema({ type: ["number", "null"], exclusiveMinimum: 0 }))).toEqual([]);
 });
+
+test("what one difference alone would break is no break where another one mends it, also in the whole message", async () => {
+  const before = { prefixItems: [{ properties: { a: { type: "null" } } }, { properties: { a: false } }] };
+  const after = { unevaluatedItems: { properties: { a: false } } };
+  expect(await verdict(responding(before), responding(after))).toEqual([
+    "additive response-items-changed",
+    "additive response-unevaluated-items-changed",
+  ]);
+});
