@@ -369,7 +369,8 @@ test("OpenAPI 3.0 and 3.1 say the same in other words", async () => {
 });
 
 test("what one difference alone would break is no break where another one mends it, also in the whole message", async () => {
-  const before = { prefixItems: [{ properties: { a: { type: "null" } } }, { properties: { a: false } }] };
+  const first = { properties: { a: { type: "null" }, b: { properties: { a: false } } } };
+  const before = { prefixItems: [first, { properties: { a: false } }] };
   const after = { unevaluatedItems: { properties: { a: false } } };
   expect(await verdict(responding(before), responding(after))).toEqual([
     "additive response-items-changed",
