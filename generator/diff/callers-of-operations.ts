@@ -1,5 +1,5 @@
 import { preferred } from "../model/media.js";
-import type { MediaType, Operation, Parameter, Response } from "../model/model.js";
+import type { MediaType, Operation, Response } from "../model/model.js";
 import type { Code, Direction } from "./change.js";
 import type { Sameness } from "./same.js";
 
@@ -14,11 +14,6 @@ export function codeOfForms(
   if (!sameForm(preferred(before), preferred(after), same)) return "breaks";
   if (direction === "response") return "hidden";
   return isNew ? "shows" : "breaks";
-}
-
-/** Whether callers give the parameter by its name: not those of the path, nor headers that are no parameters (OpenAPI 3.1, 4.8.12). */
-export function isNamed({ in: place, name }: Parameter): boolean {
-  return place !== "path" && !(place === "header" && /^(?:accept|content-type|authorization)$/i.test(name));
 }
 
 /** What callers see of a response that only one side has: nothing if another success has the same body; an error is a case of its own. */

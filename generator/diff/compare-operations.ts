@@ -2,7 +2,7 @@ import type { Json } from "../json.js";
 import type { Location } from "../location.js";
 import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/model.js";
 import { isAlike } from "./alike.js";
-import { codeOfForms, codeOfResponse, isNamed } from "./callers-of-operations.js";
+import { codeOfForms, codeOfResponse } from "./callers-of-operations.js";
 import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import {
@@ -126,8 +126,8 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       sink.report(
         loneNode(parameterRules, "added", parameter, {
           ...place(undefined, parameter),
-          // The first comes as a further argument, before the options.
-          code: before.parameters.some(isNamed) ? undefined : "breaks",
+          // The first that is given by name comes as a further argument, before the options.
+          code: before.parameters.some((each) => each.in !== "path") ? undefined : "breaks",
         }),
       );
     for (const pair of pairs) {

@@ -21,13 +21,11 @@ export function pathArguments({ path, parameters }: Operation): { name: string; 
   });
 }
 
-/** The parameters that the caller gives by name: not the path's, not what the client fills in, not what OpenAPI 3.1 (4.8.12) ignores. */
+/** The parameters that the caller gives by name: not the path's, not what the client fills in. */
 export function namedParameters({ parameters }: Operation): Parameter[] {
-  return parameters.filter(({ name, in: place, extensions }) => {
-    if (place === "header")
-      return extensions["x-trace-id"] !== "uuid" && !/^(accept|content-type|authorization)$/i.test(name);
-    return place !== "path";
-  });
+  return parameters.filter(
+    ({ in: place, extensions }) => place !== "path" && !(place === "header" && extensions["x-trace-id"] === "uuid"),
+  );
 }
 
 /** The name by which a caller gives a parameter: its own, unless one in another place has that: `header.id`. */
