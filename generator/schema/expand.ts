@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from "../json.js";
 import { type Atom, not } from "./atoms.js";
 import type { Exclusive } from "./exclusive.js";
 import {
+  CONTAINERS,
   type Literal,
   type Node,
   only,
@@ -14,8 +15,6 @@ import {
 } from "./node.js";
 import { enumPart, type NodeTable } from "./node-table.js";
 import { firstCondition, presuming, type Unevaluated, unconditional } from "./unevaluated.js";
-
-const CONTAINERS = only("array") | only("object");
 
 /** Ways of which at least one is to be taken, each a list of literals that hold together. */
 export type Choice = readonly (readonly Literal[])[];

@@ -1,7 +1,7 @@
 import type { Budget } from "./budget.js";
 import { isDisjointUnion, plainlyDisjoint } from "./disjoint.js";
 import type { Facts, Items, Properties } from "./facts.js";
-import { type Literal, listedTexts, type Node, only, type Part, possible } from "./node.js";
+import { CONTAINERS, type Literal, listedTexts, type Node, type Part, possible } from "./node.js";
 import type { NodeTable } from "./node-table.js";
 
 /** What the grounds are made of. */
@@ -93,16 +93,17 @@ export function groundsWith<C>({
 
   function* branches(sub: Node, of: readonly Node[]): Iterable<readonly C[]> {
     // A disjunction of nothing else implies no single branch that not all of its own branches imply.
-    const [only, ...more] = factsOf(sub).parts;
-    if (more.length === 0 && (only?.kind === "any" || only?.kind === "one")) return;
-    const { parts, required } = factsOf(sub);
+    const facts = factsOf(sub);
+    const { parts, required } = facts;
+    const [single, ...more] = parts;
+    if (more.length === 0 && (single?.kind === "any" || single?.kind === "one")) return;
     const mayRequireMore = parts.some(({ kind }) => DISJUNCTIVE.has(kind));
     budget.spend(Math.ceil(of.length / 8));
     const open = of.filter((branch) => {
       if ((possible(sub) & ~possible(branch)) !== 0 || plainlyDisjoint(sub, branch)) return false;
       return mayRequireMore || [...factsOf(branch).required].every((name) => required.has(name));
     });
-    for (const branch of mostAlikeFirst(factsOf(sub), open)) yield [claim(sub, branch)];
+    for (const branch of mostAlikeFirst(facts, open)) yield [claim(sub, branch)];
   }
 
   /** Of many alternatives, the ones that speak of the same properties are the likeliest. */
@@ -165,7 +166,6 @@ const SCALAR: ReadonlySet<Part["kind"]> = new Set([
   "pattern",
   "format",
 ] as const);
-const CONTAINERS = only("array") | only("object");
 const DISJUNCTIVE: ReadonlySet<Part["kind"]> = new Set(["any", "one", "cases"] as const);
 
 function sameLiterals(a: readonly Literal[], b: readonly Literal[]): boolean {

@@ -13,6 +13,9 @@ export function only(type: Type): Types {
   return 1 << TYPES.indexOf(type);
 }
 
+/** The types of values that hold others. */
+export const CONTAINERS: Types = only("array") | only("object");
+
 export function typeOf(value: Json): Type {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
