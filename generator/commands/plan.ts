@@ -10,8 +10,8 @@ import { buildApi } from "../model/build.js";
 import type { Api } from "../model/model.js";
 import { slugFor } from "../model/names.js";
 import { formatFiles } from "../output/format.js";
-import { packageVersionOf } from "../release/package-version.js";
 import { findReleases, type Modelled } from "../release/releases.js";
+import { firstPackageVersion } from "../release/version.js";
 import type { Terminal } from "./command.js";
 import type { History } from "./history.js";
 import type { OutputTarget } from "./target-options.js";
@@ -51,7 +51,7 @@ export async function plan(target: OutputTarget, options: PlanOptions, terminal:
   const { api, faults, warnings } = buildApi(document);
   if (faults.length > 0) throw new InputError(faults);
   const history = await readHistory(target, { document, api }, options, terminal);
-  const packageVersion = history?.packageVersion ?? packageVersionOf([{ version: api.version, report: undefined }]);
+  const packageVersion = history?.packageVersion ?? firstPackageVersion(api.version);
   const files: File[] = [];
   for (const settings of target.emit) {
     if (target.within && !target.within.includes(settings.emitter)) continue;

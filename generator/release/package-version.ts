@@ -3,7 +3,7 @@ import inc from "semver/functions/inc.js";
 import prerelease from "semver/functions/prerelease.js";
 import { largest, type Step } from "../diff/release.js";
 import type { DiffReport } from "../diff/report.js";
-import { semanticVersionOf } from "./version.js";
+import { firstPackageVersion } from "./version.js";
 
 /** A version of an API, and what changed since the one before; undefined for the first. */
 export interface Stage {
@@ -20,7 +20,7 @@ export interface Stage {
 export function packageVersionOf(stages: readonly Stage[]): string {
   let version = "";
   for (const { version: apiVersion, report } of stages) {
-    const own = semanticVersionOf(apiVersion) ?? "1.0.0";
+    const own = firstPackageVersion(apiVersion);
     const raised = report && raise(version, largest([report.release.wire, report.release.source]));
     version = raised === undefined || gt(own, raised) ? own : raised;
   }

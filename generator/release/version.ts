@@ -40,12 +40,13 @@ export function mayBreak(before: string, after: string): boolean {
 }
 
 /**
- * The version as npm wants it (semver.org, 2 and 9): `0.8` is `0.8.0`, `v2.0-rc.1` is `2.0.0-rc.1`. Of a text that is no version the
- * numbers at its start count, and without any it is `0.0.0`. Undefined for a date.
+ * The version of the packages where an API begins with this one, as npm wants it (semver.org, 2 and 9): `0.8` is `0.8.0`, `v2.0-rc.1` is
+ * `2.0.0-rc.1`. Of a text that is no version the numbers at its start count, and without any it is `0.0.0`. A date says nothing, and
+ * packages begin with 1.0.0.
  */
-export function semanticVersionOf(text: string): string | undefined {
+export function firstPackageVersion(text: string): string {
   const { numbers, preview, isDate } = parse(text) ?? versionOf(/^v?\d{1,9}(\.\d{1,9}){0,2}/.exec(text)?.[0] ?? "0");
-  if (isDate) return undefined;
+  if (isDate) return "1.0.0";
   const core = [0, 1, 2].map((index) => numbers[index] ?? 0).join(".");
   // Numbers of a preview have no leading zeros either.
   const label = preview.map((part) => (/^\d+$/.test(part) ? String(BigInt(part)) : part)).join(".");
