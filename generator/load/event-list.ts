@@ -46,7 +46,8 @@ function listOf(columns: readonly Int32Array[], length: number): EventList {
         const field = fields[number] ?? "type";
         event[field] = columns[number]?.[index] ?? -1;
       }
-      return { ...event, fast: event.fast === 1 } as Event;
+      event.fast = event.fast === 1;
+      return event as Event;
     },
   };
 }
