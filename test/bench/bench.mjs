@@ -5,15 +5,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cpuSeconds, race, table } from "./measure.mjs";
-import { bin, versionOf } from "./peers.mjs";
+import { bin, redoclyName, versionOf } from "./peers.mjs";
 import { sizes } from "./size.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 // In memory where there is such a place: creating a file costs some machines a millisecond, and that is not what is compared.
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "specwright-bench-"));
-// The newest, although lint is held to an older one: see package.json.
-const redocly = join(root, "node_modules/redocly-cli-2.77/bin/cli.js");
+const redocly = join(root, "node_modules", redoclyName, "bin/cli.js");
 
 const specwright = ["node", join(root, "dist/cli.js")];
 const documents = {
@@ -121,7 +120,7 @@ try {
 
 const versions = [
   `node ${process.version.slice(1)}`,
-  `@redocly/cli ${versionOf("redocly-cli-2.77", root)}`,
+  `@redocly/cli ${versionOf(redoclyName, root)}`,
   `openapi-typescript ${versionOf("openapi-typescript", root)}`,
   `orval ${versionOf("orval")}`,
   `@hey-api/openapi-ts ${versionOf("@hey-api/openapi-ts")}`,

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cpuSeconds, race, table } from "./measure.mjs";
-import { adapter, bin, versionOf } from "./peers.mjs";
+import { adapter, bin, redoclyName, versionOf } from "./peers.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -14,7 +14,7 @@ const corpus = join(root, "../shared/corpus");
 const { diff, isSubschema } = await import(join(root, "dist/index.js"));
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "specwright-bench-"));
 const specwright = join(root, "dist/cli.js");
-const redocly = join(root, "node_modules/redocly-cli-2.77/bin/cli.js");
+const redocly = join(root, "node_modules", redoclyName, "bin/cli.js");
 const sections = [];
 
 /** From best to worst, as verdicts on a whole pair. */
@@ -32,7 +32,7 @@ const judges = [
   },
   ...Object.entries({
     // Says which version step a pair asks for.
-    [`redocly diff ${versionOf("redocly-cli-2.77", root)}`]: {
+    [`redocly diff ${versionOf(redoclyName, root)}`]: {
       command: (base, revision) => [redocly, "diff", base, revision, "--format", "json"],
       verdictOf: (text) =>
         ({ major: "breaking", minor: "additive", patch: "none", none: "none" })[JSON.parse(text).bump] ?? "none",
@@ -218,13 +218,11 @@ async function containment() {
     .map((line) => JSON.parse(line));
   // The peer takes minutes for all of them.
   const some = pairs.filter((_, index) => index % 10 === 0);
+  const answers = { contained: true, "not-contained": false };
+  const decide = (sub, sup) => answers[isSubschema(sub, sup).verdict];
   const rows = [
-    ["specwright", pairs, (sub, sup) => ({ contained: true, "not-contained": false })[isSubschema(sub, sup).verdict]],
-    [
-      "specwright, every tenth",
-      some,
-      (sub, sup) => ({ contained: true, "not-contained": false })[isSubschema(sub, sup).verdict],
-    ],
+    ["specwright", pairs, decide],
+    ["specwright, every tenth", some, decide],
     [`jsoncompat ${versionOf("jsoncompat")}, every tenth`, some, isContained],
   ].map(([name, list, judge]) => {
     const times = [];

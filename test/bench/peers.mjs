@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The newest Redocly, although lint is held to an older one: see package.json. */
+export const redoclyName = "redocly-cli-2.77";
+
 const folder = join(dirname(fileURLToPath(import.meta.url)), "peers");
 
 if (!existsSync(join(folder, "node_modules")))
