@@ -127,8 +127,10 @@ const versions = [
 ];
 const text = [
   "# Bench",
-  "`npm run bench` writes this page. CPU seconds are those of whole processes, start included: medians of runs taken in turns. The machine is",
-  "shared, so the ratios say more than the seconds.",
+  [
+    "`npm run bench` writes this page. CPU seconds are those of whole processes, start included: medians of runs taken in turns. The machine is",
+    "shared, so the ratios say more than the seconds.",
+  ].join("\n"),
   `Measured on ${new Date().toISOString().slice(0, 10)} with ${versions.join(", ")}.`,
   ...sections,
 ].join("\n\n");
