@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Terminal } from "./commands/command.js";
 import { type CommandEntry, commandHelpText, helpText } from "./commands/help.js";
-import { EnvironmentError, formatProblem, InputError } from "./errors.js";
+import { EnvironmentError, formatProblem, InputError, UsageError } from "./errors.js";
 import { packageRoot } from "./package-root.js";
 
 /** The only file that touches the process: arguments to a command, its outcome to an exit code. */
@@ -56,7 +56,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await dispatch(name, args, terminal);
   } catch (error) {
-    return explain(error, terminal);
+    return explain(error, name, terminal);
   }
 }
 
@@ -72,8 +72,10 @@ async function dispatch(name: string | undefined, args: string[], terminal: Term
     return 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!entry)
-    throw new InputError(`unknown command ${JSON.stringify(name)}; commands: ${Object.keys(commands).join(", ")}`);
+  if (!entry) {
+    const what = name.startsWith("-") ? "option" : "command";
+    throw new UsageError(`unknown ${what} ${JSON.stringify(name)}; commands: ${Object.keys(commands).join(", ")}`);
+  }
   const command = await entry.load();
   if (args.includes("--help") || args.includes("-h")) {
     terminal.print(commandHelpText(name, entry.summary, command));
@@ -82,9 +84,10 @@ async function dispatch(name: string | undefined, args: string[], terminal: Term
   return command.run(args, terminal);
 }
 
-function explain(error: unknown, terminal: Terminal): number {
+function explain(error: unknown, name: string | undefined, terminal: Terminal): number {
   if (error instanceof InputError) {
     for (const problem of error.problems) terminal.note(formatProblem(problem));
+    if (error instanceof UsageError) terminal.note(`see: ${helpCommand(name)}`);
     return 2;
   }
   if (error instanceof EnvironmentError) {
@@ -96,6 +99,11 @@ function explain(error: unknown, terminal: Terminal): number {
   );
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 70;
+}
+
+/** What prints the help of a command, or of all where it is none. */
+function helpCommand(name = ""): string {
+  return ["specwright", ...(Object.hasOwn(commands, name) ? [name] : []), "--help"].join(" ");
 }
 
 function terminalOf({ stdout, stderr, stdin, env }: NodeJS.Process): Terminal {

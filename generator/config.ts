@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type EmitterName, emitters } from "./emit/emitters.js";
-import { InputError, type Problem } from "./errors.js";
+import type { Refuse } from "./errors.js";
 import { isJsonObject, type Json, type JsonObject } from "./json.js";
-import { parseFile } from "./load/file.js";
 import { readRegularFile } from "./load/read.js";
+import { readYaml, settingsOf } from "./load/read-yaml.js";
 import { at, type Location } from "./location.js";
 
 /** What to generate from one document, and where. */
@@ -44,22 +45,11 @@ const maxBytes = 2 ** 20;
  * @throws InputError with everything that is wrong in it
  */
 export function readConfig(path: string | undefined): Config {
-  const file = path ?? configName;
-  const bytes = readRegularFile(resolve(file), maxBytes);
-  if (!(bytes instanceof Uint8Array)) {
-    if (path === undefined && bytes.code === "no-such-file") return { file: undefined, targets: [], inputs: [] };
-    throw new InputError(`${file}: ${bytes.message}`);
-  }
-  const parsed = parseFile(file, resolve(file), bytes);
-  if (parsed.problems.length > 0) throw new InputError(parsed.problems);
-  const problems: Problem[] = [];
-  const refuse: Refuse = (message, pointer) => {
-    problems.push({ code: "config", message, position: parsed.position(pointer.pointer) });
-  };
-  const targets = targetsOf(parsed.value, dirname(file), refuse);
-  const line = ({ position }: Problem) => position?.line ?? 0;
-  if (problems.length > 0) throw new InputError(problems.sort((a, b) => line(a) - line(b)));
-  return { file, targets, inputs: [{ path: resolve(file), bytes }, ...pluginFiles(parsed.value, dirname(file))] };
+  if (path === undefined && !existsSync(configName)) return { file: undefined, targets: [], inputs: [] };
+  const parsed = readYaml(path ?? configName);
+  const folder = dirname(parsed.file);
+  const targets = settingsOf(parsed, "config", (config, root, refuse) => targetsOf(config, folder, root, refuse));
+  return { file: parsed.file, targets, inputs: [parsed, ...pluginFiles(parsed.value, folder)] };
 }
 
 /** What a plugin that lies in the project does may change; one from a package changes with its version. */
@@ -73,10 +63,7 @@ function pluginFiles(config: Json, folder: string): { path: string; bytes: Uint8
   });
 }
 
-type Refuse = (message: string, location: Location) => void;
-
-function targetsOf(config: Json, folder: string, refuse: Refuse): Target[] {
-  const root: Location = { file: configName, pointer: "" };
+function targetsOf(config: Json, folder: string, root: Location, refuse: Refuse): Target[] {
   if (!isJsonObject(config)) {
     refuse("the configuration is an object", root);
     return [];

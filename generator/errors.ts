@@ -1,4 +1,4 @@
-import type { Position } from "./location.js";
+import type { Location, Position } from "./location.js";
 
 /** One thing that is wrong with the input, and where. */
 export interface Problem {
@@ -8,6 +8,9 @@ export interface Problem {
   /** Absent where no file could be read: a path that does not exist, a wrong flag. */
   position: Position | undefined;
 }
+
+/** Takes what is wrong at a node. Whoever reads settings goes on after it, so that one run tells all. */
+export type Refuse = (message: string, location: Location) => void;
 
 /** The line that a person reads: `file:line:column  code  message  #/pointer`, or the message where there is no place. */
 export function formatProblem({ code, message, position }: Problem): string {
@@ -44,6 +47,9 @@ export class InputError extends Error {
     this.problems = list;
   }
 }
+
+/** Arguments that a command cannot make sense of; its help says which ones it takes. */
+export class UsageError extends InputError {}
 
 /** What the machine refuses: a full disk, a permission, a lock that another run holds. Exit code 3. */
 export class EnvironmentError extends Error {

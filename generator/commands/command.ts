@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
-import { InputError } from "../errors.js";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "../errors.js";
 
 /** Where a command's output goes, and what it may know of the terminal. Passed in, so that a test needs no spy. */
 export interface Terminal {
@@ -80,19 +80,27 @@ function parse(args: string[], options: Options): { values: Record<string, unkno
       const fallback = multiple ? [] : option.default;
       return [name, { type, multiple, ...(fallback !== undefined && { default: fallback }) }] as const;
     });
-    const config = Object.fromEntries(table) as NonNullable<Parameters<typeof parseArgs>[0]>["options"];
-    const parsed = parseArgs({ args, options: config ?? {}, allowPositionals: true, allowNegative: false });
+    const config = Object.fromEntries([...table, ["help", { type: "boolean" }]]) as ParseArgsConfig["options"];
+    const parsed = parseArgs({ args, options: config ?? {}, allowPositionals: true, tokens: true });
+    checkRepetition(parsed.tokens, options);
     for (const [name, { choices }] of Object.entries(options)) checkChoice(name, parsed.values[name], choices);
     return parsed;
   } catch (error) {
-    if (error instanceof TypeError && "code" in error) throw new InputError(firstSentence(error.message));
+    if (error instanceof TypeError && "code" in error) throw new UsageError(firstSentence(error.message));
     throw error;
   }
 }
 
+/** The second value would silently win. */
+function checkRepetition(tokens: { kind: string; name?: string }[], options: Options): void {
+  const names = tokens.flatMap(({ name }) => name ?? []);
+  const repeated = names.find((name, index) => !options[name]?.multiple && names.indexOf(name) < index);
+  if (repeated !== undefined) throw new UsageError(`--${repeated} is given twice`);
+}
+
 function checkChoice(name: string, value: unknown, choices: readonly string[] | undefined): void {
   if (typeof value === "string" && choices && !choices.includes(value))
-    throw new InputError(`--${name} takes ${choices.join(", ")}, not ${JSON.stringify(value)}`);
+    throw new UsageError(`--${name} takes ${choices.join(", ")}, not ${JSON.stringify(value)}`);
 }
 
 /** `BASE REVISION` takes two, `[SPEC...]` any number, `[SPEC]` at most one. */
@@ -100,11 +108,14 @@ function checkCount(positionals: string[], usage: string): void {
   const words = usage.split(" ").filter((word) => word !== "");
   const least = words.filter((word) => !word.startsWith("[")).length;
   const most = usage.includes("...") ? Infinity : words.length;
-  if (positionals.length < least) throw new InputError(`missing ${words.slice(positionals.length, least).join(" ")}`);
-  if (positionals.length > most) throw new InputError(`unexpected argument ${JSON.stringify(positionals[most])}`);
+  if (positionals.length < least) throw new UsageError(`missing ${words.slice(positionals.length, least).join(" ")}`);
+  if (positionals.length > most) throw new UsageError(`unexpected argument ${JSON.stringify(positionals[most])}`);
 }
 
 function firstSentence(message: string): string {
+  // Of "--out --force", Node says that it cannot tell the value of the one from the other.
+  const [, option] = /^Option '(--[\w-]+).*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  if (option !== undefined) return `${option} needs a value`;
   const [sentence = message] = message.split(/\. |\n/);
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -2,8 +2,8 @@ import { approvalsOf } from "../diff/approvals.js";
 import type { Level } from "../diff/change.js";
 import { diffFormats, formatReport } from "../diff/formats/format.js";
 import { policyOf } from "../diff/policy.js";
-import { InputError } from "../errors.js";
-import { readYaml } from "../load/read-yaml.js";
+import { UsageError } from "../errors.js";
+import { readYaml, settingsOf } from "../load/read-yaml.js";
 import { command } from "./command.js";
 import { diff as diffDocuments } from "./diff-documents.js";
 import { documentOptions, loadOptionsOf } from "./document-options.js";
@@ -35,12 +35,12 @@ export const diff = command({
   },
   async run({ format, "fail-on": failOn, policy, approvals, ...values }, terminal, [base = "", revision = ""]) {
     if (base === "-" && revision === "-")
-      throw new InputError("only one of the documents can come from standard input");
+      throw new UsageError("only one of the documents can come from standard input");
     terminal.step(`comparing ${base} with ${revision}`);
     const report = await diffDocuments(base, revision, {
       ...loadOptionsOf(values, terminal),
-      policy: policy === undefined ? undefined : policyOf(policy, readYaml(policy).value),
-      approvals: approvals === undefined ? undefined : approvalsOf(approvals, readYaml(approvals).value),
+      policy: policy === undefined ? undefined : settingsOf(readYaml(policy), "policy", policyOf),
+      approvals: approvals === undefined ? undefined : settingsOf(readYaml(approvals), "approvals", approvalsOf),
       today: today(),
     });
     terminal.print(formatReport(report, format, terminal.color));

@@ -1,4 +1,4 @@
-import { InputError } from "../errors.js";
+import { UsageError } from "../errors.js";
 import type { LoadOptions } from "../load/load.js";
 import type { Option, Terminal, Values } from "./command.js";
 
@@ -17,7 +17,7 @@ export const documentOptions = {
 export function loadOptionsOf(values: Values<typeof documentOptions>, terminal: Terminal): LoadOptions {
   const megabytes = values["max-size"] === undefined ? undefined : Number(values["max-size"]);
   if (megabytes !== undefined && !(megabytes > 0 && megabytes <= 1024))
-    throw new InputError("--max-size takes a number of megabytes, at most 1024");
+    throw new UsageError("--max-size takes a number of megabytes, at most 1024");
   return {
     allowRefs: values["allow-refs"],
     ...(megabytes !== undefined && { maxBytes: megabytes * 2 ** 20 }),

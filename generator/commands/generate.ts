@@ -1,4 +1,4 @@
-import { InputError } from "../errors.js";
+import { UsageError } from "../errors.js";
 import { type WriteReport, writeOutput } from "../output/write.js";
 import { reportFindings, reportWarnings, reportWrite } from "../report.js";
 import { command, type Terminal, type Values } from "./command.js";
@@ -19,7 +19,7 @@ export const generate = command({
   async run(values, terminal, [spec]) {
     const targets = targetsOf(spec, values);
     if (values.watch) {
-      if (targets.some(({ spec }) => spec === "-")) throw new InputError("--watch needs a file to watch");
+      if (targets.some(({ spec }) => spec === "-")) throw new UsageError("--watch needs a file to watch");
       const { watch } = await import("./watch.js");
       return watch(targets, async (target) => (await generateTarget(target, values, terminal)).inputs, terminal);
     }

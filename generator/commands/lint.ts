@@ -1,5 +1,5 @@
 import { readConfig } from "../config.js";
-import { InputError } from "../errors.js";
+import { UsageError } from "../errors.js";
 import { readLintConfig } from "../lint/config.js";
 import { load } from "../load/load.js";
 import { reportFindings, reportFormats } from "../report.js";
@@ -17,7 +17,7 @@ export const lint = command({
     const config = readConfig(values.config);
     const { lint: lintDocument } = await import("../lint/lint.js");
     const names = specs.length > 0 ? specs : config.targets.flatMap(({ name }) => name ?? []);
-    if (names.length === 0) throw new InputError("name a document, or list some under apis in a redocly.yaml");
+    if (names.length === 0) throw new UsageError("name a document, or list some under apis in a redocly.yaml");
     const findings = [];
     for (const name of names) {
       const target = config.targets.find((known) => known.name === name || known.spec === name);

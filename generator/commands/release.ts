@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDay } from "../diff/approvals.js";
 import { formatReport } from "../diff/formats/format.js";
-import { InputError } from "../errors.js";
+import { InputError, UsageError } from "../errors.js";
 import { load } from "../load/load.js";
 import { decode, readRegularFile } from "../load/read.js";
 import { buildApi } from "../model/build.js";
@@ -30,11 +30,11 @@ export const release = command({
     ...loadOptions,
   },
   async run({ announce, date = today(), ...values }, terminal, [version = "", name]) {
-    if (!isVersion(version)) throw new InputError(`${JSON.stringify(version)} is no version: ${versionForm}`);
-    if (!isDay(date)) throw new InputError(`--date takes a day, as 2026-12-31, not ${JSON.stringify(date)}`);
+    if (!isVersion(version)) throw new UsageError(`${JSON.stringify(version)} is no version: ${versionForm}`);
+    if (!isDay(date)) throw new UsageError(`--date takes a day, as 2026-12-31, not ${JSON.stringify(date)}`);
     const announcement = announce === undefined ? undefined : announcementOf(announce);
     const spec = specOf(name, values);
-    if (spec === "-") throw new InputError("a release lies beside its document; name the document's file");
+    if (spec === "-") throw new UsageError("a release lies beside its document; name the document's file");
     const options = loadOptionsOf(values, terminal);
 
     terminal.step(`reading ${spec}`);

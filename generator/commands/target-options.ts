@@ -1,6 +1,6 @@
 import { type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
 import type { EmitterName } from "../emit/emitters.js";
-import { InputError } from "../errors.js";
+import { UsageError } from "../errors.js";
 import type { Option, Values } from "./command.js";
 import { documentOptions } from "./document-options.js";
 
@@ -36,11 +36,11 @@ export function targetsOf(
   const chosen =
     name === undefined ? targets.filter((target) => target.out !== undefined) : [targetNamed(name, targets)];
   if (chosen.length === 0)
-    throw new InputError(`name a document, or give one an output under x-specwright in ${file ?? "a redocly.yaml"}`);
-  if (out !== undefined && chosen.length > 1) throw new InputError("--out needs one document; name it");
+    throw new UsageError(`name a document, or give one an output under x-specwright in ${file ?? "a redocly.yaml"}`);
+  if (out !== undefined && chosen.length > 1) throw new UsageError("--out needs one document; name it");
   return chosen.map((target) => {
     const folder = out ?? target.out;
-    if (folder === undefined) throw new InputError("name an output folder: --out DIR");
+    if (folder === undefined) throw new UsageError("name an output folder: --out DIR");
     return { ...target, out: folder, within: only === undefined ? undefined : emittersNamed(only, target.emit) };
   });
 }
@@ -54,7 +54,7 @@ export function specOf(name: string | undefined, { config }: Values<typeof loadO
   if (name !== undefined) return targetNamed(name, targets).spec;
   const [only, ...others] = targets;
   if (only && others.length === 0) return only.spec;
-  throw new InputError(`name a document${file === undefined ? "" : `; ${file} lists ${targets.length} under apis`}`);
+  throw new UsageError(`name a document${file === undefined ? "" : `; ${file} lists ${targets.length} under apis`}`);
 }
 
 function targetNamed(name: string, targets: Target[]): Target {
@@ -68,7 +68,7 @@ function emittersNamed(only: string, emit: EmitSettings[]): EmitterName[] {
   const names = only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !emit.some(({ emitter }) => emitter === name));
   if (unknown !== undefined)
-    throw new InputError(
+    throw new UsageError(
       `--only: no emitter is called ${JSON.stringify(unknown)} here; there are ${emit.map(({ emitter }) => emitter).join(", ")}`,
     );
   return emit.map(({ emitter }) => emitter).filter((emitter) => names.includes(emitter));

@@ -1,5 +1,6 @@
-import { InputError } from "../errors.js";
+import type { Refuse } from "../errors.js";
 import { isJsonObject, type Json } from "../json.js";
+import { at, type Location } from "../location.js";
 
 /** A single change that somebody accepts, for a while. */
 export interface Approval {
@@ -10,25 +11,26 @@ export interface Approval {
   expires: string;
 }
 
-/**
- * Reads a file of approvals: `{ approvals: [{ id: "3f0c…", reason: "agreed with all partners", expires: "2026-12-31" }] }`.
- * @throws InputError naming the file and the entry that is wrong
- */
-export function approvalsOf(file: string, value: Json): Approval[] {
+/** Reads a file of approvals: `{ approvals: [{ id: "3f0c…", reason: "agreed with all partners", expires: "2026-12-31" }] }`. */
+export function approvalsOf(value: Json, root: Location, refuse: Refuse): Approval[] {
   const list = isJsonObject(value) ? value.approvals : undefined;
-  if (!Array.isArray(list))
-    throw new InputError(`${file}: a file of approvals is { approvals: [{ id, reason, expires }] }`);
-  return list.map((entry, index) => approvalOf(`${file}: approval ${index + 1}`, entry));
+  if (!Array.isArray(list)) {
+    refuse("a file of approvals is { approvals: [{ id, reason, expires }] }", root);
+    return [];
+  }
+  return list.map((entry, index) => approvalOf(entry, at(root, "approvals", index), refuse));
 }
 
-function approvalOf(name: string, entry: Json): Approval {
-  if (!isJsonObject(entry)) throw new InputError(`${name} needs id, reason and expires`);
-  const { id, reason, expires } = entry;
-  if (typeof id !== "string" || id === "") throw new InputError(`${name} needs the id of a change`);
-  if (typeof reason !== "string" || reason.trim() === "") throw new InputError(`${name} (${id}) needs a reason`);
+function approvalOf(entry: Json, location: Location, refuse: Refuse): Approval {
+  const { id, reason, expires } = isJsonObject(entry) ? entry : {};
+  const demand = (key: string, what: string) => refuse(`an approval needs ${what}`, at(location, key));
+  // Of a number YAML keeps neither the first zeros nor how it was written.
+  if (typeof id === "number") refuse("an id is text: put one of digits alone in quotes", at(location, "id"));
+  else if (typeof id !== "string" || id === "") demand("id", "the id of a change");
+  if (typeof reason !== "string" || reason.trim() === "") demand("reason", "a reason, as text");
   if (typeof expires !== "string" || !isDay(expires))
-    throw new InputError(`${name} (${id}) needs the day on which it expires, as "2026-12-31"`);
-  return { id, reason: reason.trim(), expires };
+    demand("expires", 'the last day on which it holds, as "2026-12-31"');
+  return { id: String(id), reason: String(reason).trim(), expires: String(expires) };
 }
 
 /** Whether the text is a day of the calendar, as `2026-12-31`. */

@@ -1,5 +1,6 @@
-import { InputError } from "../errors.js";
+import type { Refuse } from "../errors.js";
 import { isJsonObject, type Json } from "../json.js";
+import { at, type Location } from "../location.js";
 import type { Level } from "./change.js";
 import { ruleOf } from "./rules.js";
 
@@ -50,21 +51,23 @@ const levels: readonly Level[] = ["breaking", "unproven", "additive", "annotatio
 /**
  * Reads a policy file: `{ rules: { "response-enum-value-added": { level: additive, reason: "our clients take any value" } } }`.
  * Its rows go before those of the default policy.
- * @throws InputError naming the file and the entry that is wrong
  */
-export function policyOf(file: string, value: Json): PolicyRow[] {
+export function policyOf(value: Json, root: Location, refuse: Refuse): PolicyRow[] {
   const rows = isJsonObject(value) ? value.rules : undefined;
-  if (!isJsonObject(rows) || !isJsonObject(value) || Object.keys(value).length !== 1)
-    throw new InputError(`${file}: a policy is { rules: { RULE: { level, reason } } }`);
-  return [...Object.entries(rows).map(([rule, row]) => rowOf(file, rule, row)), ...defaultPolicy];
+  if (!isJsonObject(rows) || !isJsonObject(value) || Object.keys(value).length !== 1) {
+    refuse("a policy is { rules: { RULE: { level, reason } } }", root);
+    return [];
+  }
+  const own = Object.entries(rows).map(([rule, row]) => rowOf(rule, row, at(root, "rules", rule), refuse));
+  return [...own, ...defaultPolicy];
 }
 
-function rowOf(file: string, rule: string, row: Json): PolicyRow {
-  if (!ruleOf(rule)) throw new InputError(`${file}: there is no rule ${JSON.stringify(rule)}`);
-  if (!isJsonObject(row)) throw new InputError(`${file}: ${rule} needs a level and a reason`);
-  const level = levels.find((known) => known === row.level);
-  if (!level) throw new InputError(`${file}: the level of ${rule} is one of ${levels.join(", ")}`);
-  if (typeof row.reason !== "string" || row.reason.trim() === "")
-    throw new InputError(`${file}: say in "reason" why ${rule} is ${level}`);
-  return { rule, level, reason: `${file}: ${row.reason.trim()}` };
+function rowOf(rule: string, row: Json, location: Location, refuse: Refuse): PolicyRow {
+  if (!ruleOf(rule)) refuse(`there is no rule ${JSON.stringify(rule)}`, location);
+  const { level, reason = "" } = isJsonObject(row) ? row : {};
+  const known = levels.find((one) => one === level);
+  if (!known) refuse(`a rule needs a level, one of ${levels.join(", ")}`, at(location, "level"));
+  const text = typeof reason === "string" ? reason.trim() : "";
+  if (text === "") refuse("a rule needs a reason, as text", at(location, "reason"));
+  return { rule, level: known ?? "unproven", reason: `${location.file}: ${text}` };
 }

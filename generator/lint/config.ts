@@ -4,8 +4,8 @@ import type { BaseResolver, Config, Plugin } from "@redocly/openapi-core";
 import { InputError } from "../errors.js";
 import { isJsonObject, type Json } from "../json.js";
 import { contains, isUrl } from "../load/access.js";
-import { type ParsedFile, parseFile } from "../load/file.js";
-import { readRegularFile } from "../load/read.js";
+import type { ParsedFile } from "../load/file.js";
+import { readYaml } from "../load/read-yaml.js";
 import { packageRoot } from "../package-root.js";
 import { configProblem } from "./config-problem.js";
 
@@ -33,10 +33,7 @@ export async function structuralLintConfig(): Promise<LintConfig> {
  */
 export async function readLintConfig(path: string | undefined, api?: string): Promise<LintConfig> {
   if (path === undefined) return defaultLintConfig();
-  const bytes = readRegularFile(path, maxBytes);
-  if ("code" in bytes) throw new InputError(`${path}: ${bytes.message}`);
-  const file = parseFile(path, resolve(path), bytes);
-  if (file.problems.length > 0) throw new InputError(file.problems);
+  const file = readYaml(path);
   if (!isJsonObject(file.value)) throw fault(file, "a configuration is a mapping");
   const names = Array.isArray(file.value.plugins) ? file.value.plugins : [];
   const plugins = await Promise.all(names.map((name, index) => readPlugin(name, index, file)));
@@ -45,8 +42,6 @@ export async function readLintConfig(path: string | undefined, api?: string): Pr
   checkRuleSettings(file, redocly.plugins);
   return { redocly: redocly.forAlias(api) };
 }
-
-const maxBytes = 2 ** 20;
 
 /** The plugin itself where it is ours: what a configuration names for `redocly lint` is the same, but another module. */
 async function readPlugin(name: Json, index: number, file: ParsedFile): Promise<Plugin | string> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Approval, approvalsOf } from "../diff/approvals.js";
 import { type PolicyRow, policyOf } from "../diff/policy.js";
 import type { SourceFile } from "../load/document.js";
-import { readYaml } from "../load/read-yaml.js";
+import { readYaml, settingsOf } from "../load/read-yaml.js";
 import { releasesFolder } from "./releases.js";
 
 /** How changes from release to release are judged, as files beside the releases say. */
@@ -34,8 +34,8 @@ export function readJudgement(spec: string): Judgement {
     existsSync(path) ? readYaml(path) : undefined,
   );
   return {
-    policy: policy && policyOf(policy.file, policy.value),
-    approvals: approvals ? approvalsOf(approvals.file, approvals.value) : [],
+    policy: policy && settingsOf(policy, "policy", policyOf),
+    approvals: approvals ? settingsOf(approvals, "approvals", approvalsOf) : [],
     inputs: [policy, approvals].filter((file) => file !== undefined),
   };
 }

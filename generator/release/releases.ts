@@ -77,9 +77,17 @@ export async function readRelease({ version, path }: ReleaseFile, options: LoadO
 function noteOf(document: Document): Pick<Release, "date" | "announcement"> {
   const note = document.root[releaseField];
   const { date, announcement } = isJsonObject(note) ? note : {};
-  if (typeof date === "string" && isDay(date) && (announcement === undefined || typeof announcement === "string"))
-    return { date, announcement };
-  const position = document.position({ file: document.file, pointer: `/${releaseField}` });
-  const message = `${releaseField} says when it was released: { date: "2026-12-31" }; specwright release writes it`;
-  throw new InputError([{ code: "release-note", message, position }]);
+  if (typeof date !== "string" || !isDay(date))
+    throw fault(
+      "date",
+      `${releaseField} says when it was released: { date: "2026-12-31" }; specwright release writes it`,
+    );
+  if (announcement !== undefined && typeof announcement !== "string")
+    throw fault("announcement", "an announcement is Markdown text; specwright release writes it");
+  return { date, announcement };
+
+  function fault(field: string, message: string): InputError {
+    const position = document.position({ file: document.file, pointer: `/${releaseField}/${field}` });
+    return new InputError([{ code: "release-note", message, position }]);
+  }
 }
