@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { build } from "esbuild";
 
 /** Packages that are read as they lie: too large to bundle, or with files of their own that they look for. */
-const external = ["@redocly/cli", "openapi-fetch", "openapi-typescript", "prettier", "typescript"];
+const external = ["@redocly/cli", "openapi-fetch", "openapi-typescript", "prettier", "refa", "typescript"];
 
 /** Tells esbuild that no import is there for its side effects, so that unused modules of a dependency are dropped. */
 const treeShakeDependencies = {

@@ -1,6 +1,7 @@
-import { CharSet, type Concatenation, type Element, JS, type NoParent } from "refa";
+import type { CharSet, Concatenation, Element, NoParent } from "refa";
 import { Undecided } from "./budget.js";
-import { ALL_CHARACTERS, type Language, type LanguageTable, refine } from "./regular-language.js";
+import { refa } from "./refa.js";
+import { allCharacters, type Language, type LanguageTable, refine } from "./regular-language.js";
 
 /** What precedes a position: nothing, or a character of this class. */
 type Before = CharSet | undefined;
@@ -18,7 +19,7 @@ const UNROLLED = 8;
  */
 export function patternLanguage(source: string, flags: string, table: LanguageTable): Language {
   const alternatives = parse(source, flags);
-  const classes = refine([ALL_CHARACTERS], charactersBehind(alternatives));
+  const classes = refine([allCharacters()], charactersBehind(alternatives));
   const compiler = compilerOf(classes, table);
   const anything: Rest = () => table.all;
   const fromHere = (before: Before) => compiler.alternatives(alternatives, anything)(before);
@@ -30,7 +31,7 @@ export function patternLanguage(source: string, flags: string, table: LanguageTa
 
 function parse(source: string, flags: string): NoParent<Concatenation>[] {
   try {
-    return JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: "throw" }).expression.alternatives;
+    return refa().JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: "throw" }).expression.alternatives;
   } catch (error) {
     const why =
       error instanceof Error && /back ?reference/i.test(error.message) ? "uses a back reference" : "cannot be read";
@@ -104,7 +105,7 @@ function compilerOf(classes: readonly CharSet[], table: LanguageTable) {
     if (classes.length === 1) {
       // Only whether anything precedes can matter.
       return (before) => {
-        const later = rest(ALL_CHARACTERS);
+        const later = rest(allCharacters());
         const now = loop.nullable ? rest(before) : table.none;
         if (now === later || !loop.nullable) return table.sequence(loop, later);
         const nonEmpty = table.and([loop, table.not(table.emptyWord)]);
@@ -191,7 +192,7 @@ function singleCharacter({ elements }: NoParent<Concatenation>): CharSet {
 function scalars(set: CharSet): CharSet {
   if (set.maximum === MAXIMUM) return set;
   const beyond = { min: 0x80, max: set.maximum };
-  const ascii = CharSet.empty(MAXIMUM).union(set.without(beyond).ranges);
+  const ascii = refa().CharSet.empty(MAXIMUM).union(set.without(beyond).ranges);
   if (set.isDisjointWith(beyond)) return ascii;
   if (!set.isSupersetOf(beyond)) throw new Undecided("pattern without the u flag distinguishes letters beyond ASCII");
   return ascii.union([{ min: 0x80, max: MAXIMUM }]);

@@ -1,4 +1,5 @@
-import { CharSet } from "refa";
+import type { CharSet } from "refa";
+import { refa } from "./refa.js";
 
 /**
  * A set of strings over the Unicode scalar values, as a regular expression with intersection and complement.
@@ -31,8 +32,13 @@ type Shape = Language extends infer L ? (L extends Language ? Omit<L, keyof Lang
 const MAXIMUM = 0x10ffff;
 const SURROGATES = { min: 0xd800, max: 0xdfff };
 
+let all: CharSet | undefined;
+
 /** Every character that a JSON text in UTF-8 can carry: all code points but the surrogates. */
-export const ALL_CHARACTERS: CharSet = CharSet.all(MAXIMUM).without(SURROGATES);
+export function allCharacters(): CharSet {
+  all ??= refa().CharSet.all(MAXIMUM).without(SURROGATES);
+  return all;
+}
 
 /** Makes languages and keeps each one once. */
 export class LanguageTable {
@@ -40,7 +46,7 @@ export class LanguageTable {
   readonly none: Language = this.#intern("none", false, { kind: "none" });
   readonly emptyWord: Language = this.#intern("empty", true, { kind: "empty-word" });
   /** Every string. */
-  readonly all: Language = this.repeat(this.characters(ALL_CHARACTERS), 0, Number.POSITIVE_INFINITY);
+  readonly all: Language = this.repeat(this.characters(allCharacters()), 0, Number.POSITIVE_INFINITY);
 
   characters(set: CharSet): Language {
     const scalars = set.without(SURROGATES);
@@ -156,7 +162,7 @@ export class LanguageTable {
       else byFirst.set(character, [...(byFirst.get(character) ?? []), word]);
     }
     const branches = [...byFirst].map(([character, group]) =>
-      this.sequence(this.characters(CharSet.fromCharacter(MAXIMUM, character)), this.#tree(group, depth + 1)),
+      this.sequence(this.characters(refa().CharSet.fromCharacter(MAXIMUM, character)), this.#tree(group, depth + 1)),
     );
     return this.or(ends ? [this.emptyWord, ...branches] : branches);
   }
@@ -180,9 +186,9 @@ function classesOf(language: Language): readonly CharSet[] {
   switch (language.kind) {
     case "none":
     case "empty-word":
-      return [ALL_CHARACTERS];
+      return [allCharacters()];
     case "characters":
-      return refine([ALL_CHARACTERS], [language.set]);
+      return refine([allCharacters()], [language.set]);
     case "sequence":
       return language.first.nullable
         ? refine(characterClasses(language.first), characterClasses(language.second))
@@ -200,7 +206,7 @@ function classesOf(language: Language): readonly CharSet[] {
 
 /** The coarsest division in which every set is a union of classes. */
 export function refine(classes: readonly CharSet[], sets: readonly CharSet[]): readonly CharSet[] {
-  if (sets.length === 1 && sets[0] === ALL_CHARACTERS) return classes;
+  if (sets.length === 1 && sets[0] === allCharacters()) return classes;
   let refined = classes;
   for (const set of sets) {
     refined = refined.flatMap((part) => {

@@ -52,9 +52,13 @@ export function createSearch(table: NodeTable): Search {
   let budget = budgetOf(0);
   /** Of its own, so that what is not plain leaves enough for the search. */
   let plainBudget = budgetOf(0);
+  let languages: LanguageTable | undefined;
   const context: Context = {
     table,
-    languages: new LanguageTable(),
+    get languages() {
+      languages ??= new LanguageTable();
+      return languages;
+    },
     budget: { spend: (steps) => budget.spend(steps) },
     solve,
   };
