@@ -3,7 +3,7 @@ import { type Change, type Level, type OperationRef, type Side, type WitnessPlac
 import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
 import type { Located, Step } from "./parts.js";
-import { proverOf, type Reached, type Trail } from "./prove.js";
+import { type Proof, proverOf, type Reached, type Trail } from "./prove.js";
 import { relate, whole } from "./relate.js";
 import { canonicalText } from "./same.js";
 import type { Finding, Pair, Use, World } from "./site.js";
@@ -133,7 +133,7 @@ function collect(world: World, roots: readonly Root[]): Change[] {
     for (const { use } of entry.from)
       undecided.set(use, worst([proof.level, undecided.get(use) ?? "annotation"]) ?? proof.level);
   }
-  const wholes = [...undecided].flatMap(([use, level]) => (level === "additive" ? judgeWhole(world, use) : []));
+  const wholes = [...undecided].flatMap(([use, level]) => (level === "additive" ? judgeWhole(world, use, prove) : []));
   return [...proofs.map(({ entry, proof }) => changeOfFinding(entry, proof)), ...wholes];
 }
 
@@ -146,7 +146,7 @@ function reachableFrom(start: Node): Map<Node, Trail> {
 }
 
 /** What is said of a use where something looked like a break and no message suffered from it: what the messages as a whole come to. */
-function judgeWhole(world: World, use: SchemaUse): Change[] {
+function judgeWhole(world: World, use: SchemaUse, prove: (reached: Reached) => Proof): Change[] {
   const relation = relate(world, use, whole(world, "base", use.before), whole(world, "revision", use.after));
   const { level } = relation;
   if (level !== "breaking" && level !== "unproven") return [];
@@ -164,10 +164,6 @@ function judgeWhole(world: World, use: SchemaUse): Change[] {
     level,
     code: world.seen(use.before.schema, use.after.schema, use.direction, use.sender),
   };
-  return [
-    changeOfFinding(
-      { finding, from: [{ use, trail: { before: undefined, steps: [] } }] },
-      { ...relation, level, witnessed: use },
-    ),
-  ];
+  const reached: Reached = { finding, from: [{ use, trail: { before: undefined, steps: [] } }] };
+  return [changeOfFinding(reached, prove(reached))];
 }

@@ -1,7 +1,7 @@
 import type { NamedSchema, Schema } from "../model/model.js";
 import { seenByCallers } from "./callers.js";
 import type { Side } from "./change.js";
-import { type Contains, judgeWith } from "./judge.js";
+import { type Engine, judgeWith } from "./judge.js";
 import { readingOf } from "./reading.js";
 import { sameness } from "./same.js";
 import type { World } from "./site.js";
@@ -13,7 +13,7 @@ import type { World } from "./site.js";
 export function worldOf(
   base: readonly NamedSchema[],
   revision: readonly NamedSchema[],
-  containment: (definitions: Record<string, Schema>) => Contains,
+  containment: (definitions: Record<string, Schema>) => Engine,
 ): World {
   const definitions: Record<string, Schema> = Object.create(null);
   const sides = { base, revision };

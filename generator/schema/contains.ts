@@ -52,6 +52,8 @@ export interface Comparison {
   isSubschema(sub: JsonSchema, sup: JsonSchema): Containment;
   /** The general question, of which containment is a case: for intersections, emptiness, or just some value of a schema. */
   satisfy(conditions: readonly Condition[]): Satisfiability;
+  /** The same by the search alone: Ajv, which takes longer than all else, is not asked about the witness. */
+  search(conditions: readonly Condition[]): Satisfiability;
 }
 
 const DEFAULT_BUDGET = 300_000;
@@ -77,17 +79,20 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   const { dialect = "2020-12", formats = "assertion", budget = DEFAULT_BUDGET, subRoot, supRoot } = options;
   const table = new NodeTable();
   const settler = createSettler(table);
-  const search = createSearch(table);
+  const finder = createSearch(table);
   const sub = createReader(subRoot, dialect, formats, table, settler);
   const sup = subRoot === supRoot ? sub : createReader(supRoot, dialect, formats, table, settler);
   const sides = { sub, sup };
 
   function satisfy(conditions: readonly Condition[]): Satisfiability {
-    try {
-      return decide(conditions);
-    } catch (error) {
-      return { verdict: "unknown", reason: reasonOf(error) };
-    }
+    return unlessUndecided(() => {
+      const answer = decide(conditions);
+      return answer.verdict === "satisfiable" ? confirm(answer.witness, conditions) : answer;
+    });
+  }
+
+  function search(conditions: readonly Condition[]): Satisfiability {
+    return unlessUndecided(() => decide(conditions));
   }
 
   function decide(conditions: readonly Condition[]): Satisfiability {
@@ -101,21 +106,26 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
       return ask(conditions, reasonOf(error));
     }
     try {
-      const outcome = search.find(literals, budget);
+      const outcome = finder.find(literals, budget);
       if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
-      if (outcome.kind === "value") return confirm(outcome.value, conditions, literals);
+      if (outcome.kind === "value") return asWitness(outcome.value, literals);
       return guess(conditions, literals, outcome.reason);
     } catch (error) {
       return guess(conditions, literals, reasonOf(error));
     }
   }
 
-  /** The witness made small, if Ajv takes it for one too. */
-  function confirm(found: Json, conditions: readonly Condition[], literals: readonly Literal[]): Satisfiability {
+  /** The witness made small, unless it is too large for a validator all the same. */
+  function asWitness(found: Json, literals: readonly Literal[]): Satisfiability {
     const witness = shrink(found, (value) => literals.every((literal) => satisfies(literal, value)));
-    if (literals.some(({ node }) => validationCost(node, witness) > MOST_KEYWORDS)) {
-      return { verdict: "unknown", reason: "a counterexample is too costly to validate" };
-    }
+    const isCostly = literals.some(({ node }) => validationCost(node, witness) > MOST_KEYWORDS);
+    return isCostly
+      ? { verdict: "unknown", reason: "a counterexample is too costly to validate" }
+      : { verdict: "satisfiable", witness };
+  }
+
+  /** The witness, if Ajv takes it for one too. */
+  function confirm(witness: Json, conditions: readonly Condition[]): Satisfiability {
     for (const { schema, side, valid } of conditions) {
       const opinion = sides[side].validate(schema, witness);
       if (opinion === undefined) return { verdict: "unknown", reason: "the validator cannot read the schema" };
@@ -130,7 +140,7 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   function guess(conditions: readonly Condition[], literals: readonly Literal[], reason: string): Satisfiability {
     const mentioned = candidates(conditions.map(({ schema, side }) => sides[side].translate(schema)));
     const found = mentioned.find((value) => literals.every((literal) => satisfies(literal, value)));
-    return found === undefined ? { verdict: "unknown", reason } : confirm(found, conditions, literals);
+    return found === undefined ? { verdict: "unknown", reason } : asWitness(found, literals);
   }
 
   /** Where the search cannot even follow the schemas, Ajv may: a witness, or that none of the values listed is one. */
@@ -152,23 +162,37 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
 
   return {
     satisfy,
-    isSubschema(contained, container) {
-      const counterexample = satisfy([
-        { schema: contained, side: "sub", valid: true },
-        { schema: container, side: "sup", valid: false },
-      ]);
-      switch (counterexample.verdict) {
-        case "unsatisfiable":
-          return { verdict: "contained" };
-        case "satisfiable":
-          return { verdict: "not-contained", witness: counterexample.witness };
-        case "unknown":
-          return counterexample;
-        default:
-          return counterexample satisfies never;
-      }
-    },
+    search,
+    isSubschema: (contained, container) =>
+      asContainment(
+        satisfy([
+          { schema: contained, side: "sub", valid: true },
+          { schema: container, side: "sup", valid: false },
+        ]),
+      ),
   };
+}
+
+/** What it says of a containment whether there are counterexamples. */
+export function asContainment(counterexample: Satisfiability): Containment {
+  switch (counterexample.verdict) {
+    case "unsatisfiable":
+      return { verdict: "contained" };
+    case "satisfiable":
+      return { verdict: "not-contained", witness: counterexample.witness };
+    case "unknown":
+      return counterexample;
+    default:
+      return counterexample satisfies never;
+  }
+}
+
+function unlessUndecided(answer: () => Satisfiability): Satisfiability {
+  try {
+    return answer();
+  } catch (error) {
+    return { verdict: "unknown", reason: reasonOf(error) };
+  }
 }
 
 /** Why the search was given up; anything but the reasons there are for that is a bug, and thrown on. */

@@ -16,6 +16,8 @@ export type Validate = (schema: Json, value: Json) => boolean | undefined;
 const UNREADABLE: JsonObject = { type: "unreadable" };
 /** Keeps a reference out of Ajv's sight. */
 const LAZY = "x-lazy-ref";
+/** The document once more, without lazy references. */
+const IN_SIGHT = "x-in-sight";
 /** Ajv writes code for each schema as often as it stands somewhere, which objects that share others make exponential. */
 const MOST_SCHEMAS = 100_000;
 /** What makes the meaning of a reference depend on where it stands, or on the way there. */
@@ -61,71 +63,86 @@ interface SharedDocument {
 
 function shareDocument(root: Json, formats: FormatReading): SharedDocument {
   const ajv = createAjv(formats);
-  const read = new Map<string, Json>();
-  const validators = new Map<string, ValidateFunction>();
+  const validators = new Map<string, ValidateFunction | undefined>();
   const slots: JsonObject = {};
+  let taken = 0;
 
-  /** Definitions may be added between questions, so they are looked up when they are needed. */
-  const definitions = new Proxy<JsonObject>(
-    {},
-    {
-      get(_, name) {
-        const all = isJsonObject(root) && isJsonObject(root.$defs) ? root.$defs : {};
-        if (typeof name !== "string" || !Object.hasOwn(all, name)) return undefined;
-        // What cannot be read is left out, and found missing by the schemas that need it.
-        const definition = read.get(name) ?? attempt(() => prepare(all[name] ?? null)) ?? UNREADABLE;
-        read.set(name, definition);
-        return definition;
-      },
-    },
-  );
-
-  function prepare(schema: Json): Json {
-    if (!isJsonObject(schema)) return schema;
-    requireSize(schema);
-    return HAS_SCOPES.test(JSON.stringify(schema)) ? asAjvReadsIt(schema) : withLazyReferences(asAjvReadsIt(schema));
+  function at(reference: string): ValidateFunction | undefined {
+    const validate = validators.get(reference) ?? ajv.getSchema(DOCUMENT + reference);
+    validators.set(reference, validate);
+    return validate;
   }
 
   ajv.addKeyword({
     keyword: LAZY,
     compile: (reference: string) => (value: Json) => {
-      const validate = validators.get(reference) ?? ajv.compile({ $ref: DOCUMENT + reference });
-      validators.set(reference, validate);
+      const validate = at(reference);
+      if (validate === undefined) throw new Error(`${reference} leads nowhere`);
       return validate(value) === true;
     },
   });
-  const rest = isJsonObject(root) ? prepare({ ...root, $defs: {} }) : {};
-  ajv.addSchema({ ...(isJsonObject(rest) ? rest : {}), $defs: definitions, "x-slots": slots }, DOCUMENT);
+  ajv.addSchema(
+    { ...preparedRoot(root, prepare), [IN_SIGHT]: preparedRoot(root, prepareInSight), "x-slots": slots },
+    DOCUMENT,
+  );
 
   return {
     compile(schema) {
-      const slot = String(Object.keys(slots).length);
+      const slot = String(taken++);
       slots[slot] = prepare(schema);
-      return ajv.compile({ $ref: `${DOCUMENT}#/x-slots/${slot}` });
+      const validate = ajv.getSchema(`${DOCUMENT}#/x-slots/${slot}`);
+      if (validate === undefined) throw new Error("there is no such schema");
+      return validate;
     },
   };
 }
 
+/** Definitions may be added between questions, so they are looked up and prepared when they are needed. */
+function preparedRoot(root: Json, prepare: (schema: JsonObject) => JsonObject): JsonObject {
+  if (!isJsonObject(root)) return {};
+  const prepared = new Map<string, Json>();
+  const definitions = new Proxy<JsonObject>(
+    {},
+    {
+      get(_, name) {
+        const all = isJsonObject(root.$defs) ? root.$defs : {};
+        if (typeof name !== "string" || !Object.hasOwn(all, name)) return undefined;
+        const definition = all[name] ?? null;
+        // What cannot be read is left out, and found missing by the schemas that need it.
+        const known =
+          prepared.get(name) ??
+          (isJsonObject(definition) ? (attempt(() => prepare(definition)) ?? UNREADABLE) : definition);
+        prepared.set(name, known);
+        return known;
+      },
+    },
+  );
+  return { ...prepare({ ...root, $defs: {} }), $defs: definitions };
+}
+
 /**
- * With references to what lies inside the value followed only when there is one: Ajv compiles whatever can be reached by `$ref`, one
- * within the other. Where a schema refers to the value itself, Ajv has to know what the target evaluates.
+ * The schema with references that are followed when a value comes to them: Ajv compiles whatever can be reached by `$ref`, one within
+ * the other. To tell what is unevaluated, it has to see what the targets evaluate.
  */
-function withLazyReferences(schema: JsonObject): JsonObject {
-  const lazy = (inner: Json): Json => {
-    if (!isJsonObject(inner) || typeof inner.$ref !== "string" || !inner.$ref.startsWith("#")) return inner;
-    const { $ref, ...beside } = inner;
-    return { ...beside, [LAZY]: $ref };
-  };
-  return mapSchemas(schema, (object) => {
-    const { properties, items, additionalProperties } = object;
-    return {
-      ...object,
-      ...(isJsonObject(properties) && {
-        properties: Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, lazy(inner)])),
-      }),
-      ...(items !== undefined && { items: lazy(items) }),
-      ...(additionalProperties !== undefined && { additionalProperties: lazy(additionalProperties) }),
-    };
+function prepare(schema: JsonObject): JsonObject {
+  requireSize(schema);
+  const text = JSON.stringify(schema);
+  if (text.includes('"unevaluated')) return prepareInSight(schema);
+  return withReferences(schema, text, ($ref) => ({ [LAZY]: $ref }));
+}
+
+/** The schema with references into the document where everything is in sight. */
+function prepareInSight(schema: JsonObject): JsonObject {
+  requireSize(schema);
+  return withReferences(schema, JSON.stringify(schema), ($ref) => ({ $ref: `#/${IN_SIGHT}${$ref.slice(1)}` }));
+}
+
+function withReferences(schema: JsonObject, text: string, refer: ($ref: string) => JsonObject): JsonObject {
+  const read = asAjvReadsIt(schema);
+  if (HAS_SCOPES.test(text)) return read;
+  return mapSchemas(read, (object) => {
+    const { $ref, ...beside } = object;
+    return typeof $ref === "string" && $ref.startsWith("#") ? { ...beside, ...refer($ref) } : object;
   });
 }
 
@@ -151,6 +168,7 @@ function createAjv(formats: FormatReading): Ajv2020 {
     ownProperties: true,
     // Schemas are compiled for a handful of values each: what makes the code faster only makes it later.
     inlineRefs: false,
+    messages: false,
     code: { optimize: false },
     formats: definitions,
     validateFormats: formats === "assertion",
