@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type EmitterName, emitters } from "./emit/emitters.js";
 import type { Refuse } from "./errors.js";
 import { isJsonObject, type Json, type JsonObject } from "./json.js";
@@ -93,10 +93,8 @@ function targetOf(
 ): Target {
   const { out, emit, ...unknown } = objectOf(settings, location, refuse);
   refuseUnknown(unknown, ["out", "emit"], location, refuse);
-  const outPath = typeof out === "string" ? join(folder, out) : undefined;
   if (out !== undefined && typeof out !== "string") refuse("out is the path of a folder", at(location, "out"));
-  if (outPath !== undefined && isInside(dirname(spec), outPath))
-    refuse("the output lies in the document's own folder", at(location, "out"));
+  const outPath = typeof out === "string" ? join(folder, out) : undefined;
   return { name, spec, out: outPath, emit: emitSettings(emit, at(location, "emit"), refuse) };
 }
 
@@ -160,9 +158,4 @@ function objectOf(value: Json | undefined, location: Location, refuse: Refuse): 
 
 function refuseUnknown(unknown: JsonObject, known: readonly string[], location: Location, refuse: Refuse): void {
   for (const key of Object.keys(unknown)) refuse(`unknown key; known: ${known.join(", ")}`, at(location, key));
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === "" || !way.startsWith("..");
 }
