@@ -6,13 +6,6 @@ import { subschemas } from "./subschemas.js";
 const MOST = 100;
 const SIMPLE: readonly Json[] = [null, false, true, 0, 1, -1, 0.5, "", "a", [], [null], {}, { a: null }];
 
-/** The values that a schema lists, if it does: there are no others of it. */
-export function listedValues(schema: Json): readonly Json[] | undefined {
-  if (!isJsonObject(schema)) return schema === false ? [] : undefined;
-  if (schema.const !== undefined) return [schema.const];
-  return Array.isArray(schema.enum) ? schema.enum : undefined;
-}
-
 /** Values that the schemas mention, which is where schemas that cannot be compared otherwise are likely to differ. */
 export function candidates(schemas: readonly Json[]): readonly Json[] {
   const byKey = new Map<string, Json>();
@@ -34,7 +27,8 @@ function mentioned(schema: JsonObject): Json[] {
     .filter((bound) => typeof bound === "number")
     .flatMap((bound) => [bound, bound - 1, bound + 1]);
   return [
-    ...(listedValues(schema) ?? []),
+    ...(schema.const === undefined ? [] : [schema.const]),
+    ...(Array.isArray(schema.enum) ? schema.enum : []),
     ...(Array.isArray(examples) ? examples : []),
     ...[usual, example].filter((value) => value !== undefined),
     ...bounds,

@@ -1,7 +1,6 @@
 import type { Json } from "../json.js";
-import { Endless, Undecided } from "./budget.js";
-import { candidates, listedValues } from "./candidates.js";
-import { canonical } from "./canonical.js";
+import { Undecided } from "./budget.js";
+import { candidates } from "./candidates.js";
 import { satisfies, validationCost } from "./evaluate.js";
 import type { Literal } from "./node.js";
 import { NodeTable } from "./node-table.js";
@@ -96,15 +95,10 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
   }
 
   function decide(conditions: readonly Condition[]): Satisfiability {
-    const literals: Literal[] = [];
-    try {
-      for (const { schema, side, valid } of conditions) {
-        literals.push({ node: sides[side].compile(schema), positive: valid });
-      }
-    } catch (error) {
-      if (error instanceof Endless) throw error;
-      return ask(conditions, reasonOf(error));
-    }
+    const literals = conditions.map(({ schema, side, valid }) => ({
+      node: sides[side].compile(schema),
+      positive: valid,
+    }));
     try {
       const outcome = finder.find(literals, budget);
       if (outcome.kind === "empty") return { verdict: "unsatisfiable" };
@@ -141,23 +135,6 @@ export function createComparison(options: ContainmentOptions = {}): Comparison {
     const mentioned = candidates(conditions.map(({ schema, side }) => sides[side].translate(schema)));
     const found = mentioned.find((value) => literals.every((literal) => satisfies(literal, value)));
     return found === undefined ? { verdict: "unknown", reason } : asWitness(found, literals);
-  }
-
-  /** Where the search cannot even follow the schemas, Ajv may: a witness, or that none of the values listed is one. */
-  function ask(conditions: readonly Condition[], reason: string): Satisfiability {
-    const schemas = conditions.map(({ schema, side }) => sides[side].translate(schema));
-    const unread = { verdict: "unknown", reason } as const;
-    const refuted = new Set<string>();
-    for (const value of candidates(schemas)) {
-      const opinions = conditions.map(({ schema, side }) => sides[side].validate(schema, value));
-      if (opinions.includes(undefined)) return unread;
-      if (conditions.every(({ valid }, index) => opinions[index] === valid))
-        return { verdict: "satisfiable", witness: value };
-      refuted.add(canonical(value));
-    }
-    const listed = conditions.flatMap(({ valid }, index) => (valid ? [listedValues(schemas[index] ?? true)] : []));
-    const noneLeft = listed.some((values) => values?.every((value) => refuted.has(canonical(value))));
-    return noneLeft ? { verdict: "unsatisfiable" } : unread;
   }
 
   return {
