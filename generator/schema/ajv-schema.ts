@@ -7,15 +7,23 @@ const MATCHED = "x-matched-by-contains";
 /** What applies schemas to the same array under conditions. */
 const CONDITIONAL = ["if", "then", "else", "anyOf", "oneOf", "dependentSchemas"];
 
+/** What Ajv reads otherwise, as it is written in JSON. */
+const READ_OTHERWISE = /"(?:contains|nullable)":|"enum":\[\]/;
+
 /**
- * The same schema for Ajv, which takes OpenAPI 3.0's `nullable` for a keyword in any dialect, and to which either all items or
- * none are evaluated by a `contains`, not those that match it (JSON Schema Core, section 10.3.1.3). Throws Undecided where it
- * depends on the array which `contains` counts for its `unevaluatedItems`.
+ * The same schema for Ajv, which takes OpenAPI 3.0's `nullable` for a keyword in any dialect, refuses an `enum` without values,
+ * and to which either all items or none are evaluated by a `contains`, not those that match it (JSON Schema Core, section
+ * 10.3.1.3). Throws Undecided where it depends on the array which `contains` counts for its `unevaluatedItems`.
  */
 export function asAjvReadsIt(schema: JsonObject): JsonObject {
-  const text = JSON.stringify(schema);
-  if (!text.includes('"contains"') && !text.includes('"nullable"')) return schema;
-  return mapSchemas(schema, ({ nullable: _, ...rest }) => withCoveringContains(rest));
+  if (!READ_OTHERWISE.test(JSON.stringify(schema))) return schema;
+  return mapSchemas(schema, ({ nullable: _, ...rest }) => withCoveringContains(withoutEmptyEnum(rest)));
+}
+
+function withoutEmptyEnum(schema: JsonObject): JsonObject {
+  if (!Array.isArray(schema.enum) || schema.enum.length > 0) return schema;
+  const { enum: _, ...rest } = schema;
+  return { ...rest, allOf: [...listOf(rest.allOf), false] };
 }
 
 /** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */

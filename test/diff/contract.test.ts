@@ -214,6 +214,20 @@ describe("what a text holds", () => {
   });
 });
 
+describe("the only value", () => {
+  test.each([{ const: "a" }, { enum: ["a"] }])("is another one: %j", async (only) => {
+    const thing = (schema: JsonObject) => object({ kind: { type: "string", ...schema } });
+    expect(await verdict(requesting(thing(only)), requesting(thing({ const: "b" })))).toEqual([
+      'breaking request-enum-value-removed request-body {"kind":"a"}',
+      "additive request-enum-value-added",
+    ]);
+    expect(await verdict(responding(thing(only)), responding(thing({ const: "b" })))).toEqual([
+      "additive response-enum-value-removed",
+      'breaking response-enum-value-added response-body {"kind":"b"}',
+    ]);
+  });
+});
+
 describe("a shared schema", () => {
   const users = (site: JsonObject): JsonObject => ({
     paths: {

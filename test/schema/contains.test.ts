@@ -209,6 +209,8 @@ const tables: Record<string, Row[]> = {
     [{ type: "object", required: ["__proto__"] }, { minProperties: 1 }, "contained"],
   ],
   combinators: [
+    [{ enum: [] }, false, "contained"],
+    [{ type: "string" }, { enum: [], allOf: [true] }, { witness: "" }],
     [{ anyOf: [{ type: "string" }, { type: "integer" }] }, { type: ["string", "number"] }, "contained"],
     [{ type: "string" }, { oneOf: [{ type: "string" }, { maxLength: 3 }] }, { witness: "" }],
     [{ type: "integer" }, { oneOf: [{ multipleOf: 2 }, { not: { multipleOf: 2 } }] }, "contained"],
