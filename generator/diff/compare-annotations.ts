@@ -1,10 +1,11 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { fragmentsOf, groupOf, keywordPlace, type Part } from "./parts.js";
+import { fragmentsOf, groupOf, keywordPlace, type Names, type Part } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import { canonicalText, referenceName, sameJson } from "./same.js";
 import { type Observation, type Sighting, type Site, sidesOf } from "./site.js";
+import { schemasIn } from "./wording.js";
 
 const judged = new Set([...schemaRules.map(({ when }) => when), "properties", "required", "allOf", "$ref"]);
 const known = new Set(annotationRules.map(({ when }) => when));
@@ -74,9 +75,10 @@ function saysWhoSends({ pair, use }: Site, group: string): boolean {
 function compareWithin(site: Site, group: string): Observation[] {
   const { pair, parts, world } = site;
   const [one, other] = [fragmentsOf(parts.base, group)[0], fragmentsOf(parts.revision, group)[0]];
-  if (!one || !other || canonicalText(one.schema) === canonicalText(other.schema)) return [];
+  if (!one || !other || world.same.identical(one.schema, other.schema)) return [];
   if (!world.same.sameShape(one.schema, other.schema)) return [];
-  if (sameJson(descriptionsIn(one.schema), descriptionsIn(other.schema))) return [];
+  if (sameJson(descriptionsIn(one.schema, world.names.base), descriptionsIn(other.schema, world.names.revision)))
+    return [];
   return [
     {
       rule: "within",
@@ -95,15 +97,22 @@ function compareWithin(site: Site, group: string): Observation[] {
   ];
 }
 
-/** What describes a schema and the schemas inside it, wherever it stands. */
-function descriptionsIn(schema: unknown): string[] {
-  if (Array.isArray(schema)) return schema.flatMap(descriptionsIn).sort();
-  if (typeof schema !== "object" || schema === null) return [];
-  return Object.entries(schema)
-    .flatMap(([keyword, argument]) =>
-      known.has(keyword) || keyword.startsWith("x-") ? [canonicalText([keyword, argument])] : descriptionsIn(argument),
-    )
-    .sort();
+/** What describes a schema, the schemas inside it and those that it refers to, wherever it stands. */
+function descriptionsIn(fragment: SchemaObject, names: Names): string[] {
+  const seen = new Set<string>();
+  return within(fragment).sort();
+
+  function within(schema: Schema): string[] {
+    if (typeof schema === "boolean") return [];
+    return Object.entries(schema).flatMap(([keyword, argument]): string[] => {
+      if (known.has(keyword) || keyword.startsWith("x-")) return [canonicalText([keyword, argument])];
+      if (keyword !== "$ref") return schemasIn(keyword, argument).flatMap(within);
+      const target = referenceName(String(argument));
+      if (seen.has(target)) return [];
+      seen.add(target);
+      return within(names.get(target)?.schema ?? true);
+    });
+  }
 }
 
 /** What the parts say of a group that describes, told apart only by what a reader sees. */

@@ -18,6 +18,7 @@ import { canonicalText, sameJson } from "./same.js";
 import type { Candidate, Pair, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
 import { isNever, isOtherType, typesIn } from "./types.js";
+import { declaredIn } from "./wording.js";
 
 /** The groups of keywords that there is a row for. */
 const judged = new Set(schemaRules.map(({ when }) => when));
@@ -30,7 +31,7 @@ type Fragments = Record<Side, readonly Part[]>;
  */
 export function compareKeywords(site: Site): Sighting {
   const { parts } = site;
-  const sighting: Sighting = { candidates: [], findings: [], inside: [], isEntangled: false };
+  const sighting: Sighting = { candidates: [], findings: [], inside: [], isEntangled: isMovedAmongSiblings(site) };
   const groups = new Set([...parts.base, ...parts.revision].flatMap(({ schema }) => Object.keys(schema).map(groupOf)));
   for (const group of groups) {
     if (!judged.has(group) || (isOtherType(site) && group !== "type")) continue;
@@ -97,7 +98,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
   );
   if (!before || !after) return [];
   const { pairs, removed, added } = pairBranches(before, after, {
-    isSame: world.same.sameShape,
+    isSame: (branch, other) => world.same.sameShape(branch, other) || world.isReworded(branch, other),
     marksOf: {
       base: (branch) => markText(world.names.base, branch),
       revision: (branch) => markText(world.names.revision, branch),
@@ -108,7 +109,6 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
     sighting.candidates.push({
       ...candidate(site, "alternative-removed", branch, pair.after),
       at: "base",
-      mayBeReworded: true,
       before: branch.schema as Json,
       alone: edits.withFragment("alternatives", [
         { side: "base", schema: { [group]: list.filter((item) => item !== branch.schema) } },
@@ -117,14 +117,11 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
   for (const branch of added)
     sighting.candidates.push({
       ...candidate(site, "alternative-added", pair.before, branch),
-      mayBeReworded: true,
       after: branch.schema as Json,
       alone: edits.withAlternative(group, list, branch.schema),
     });
   const isDifferent = pairs.some((branch) => !world.same.sameShape(branch.before.schema, branch.after.schema));
-  const isCounted = [...site.parts.base, ...site.parts.revision].some(
-    ({ schema }) => schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined,
-  );
+  const isCounted = [...site.parts.base, ...site.parts.revision].some(({ schema }) => isCounting(schema));
   const isExclusive =
     group === "oneOf" && !(areToldApart(world.names.base, before) && areToldApart(world.names.revision, after));
   if (isDifferent && (isExclusive || isCounted)) sighting.isEntangled = true;
@@ -146,7 +143,8 @@ function candidatesOf(site: Site, group: string, fragments: Fragments): Candidat
     {
       ...candidate(site, rule, base, revision),
       at: other ? "revision" : "base",
-      mayBeReworded: holdsSchemas(group) || fragments.base.length > 1 || fragments.revision.length > 1,
+      isSurface:
+        holdsSchemas(group) && !sameJson(namesIn(site, "base", fragments), namesIn(site, "revision", fragments)),
       before,
       after,
       alone: alone ?? closing(site, group, fragments),
@@ -156,6 +154,25 @@ function candidatesOf(site: Site, group: string, fragments: Fragments): Candidat
 
 /** Keywords whose meaning hangs on the keywords beside them, so that they cannot be judged apart from these. */
 const dependsOnSiblings = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
+
+/** Whether what such a keyword leaves over may have changed with how the schema is split, though no part says anything new. */
+function isMovedAmongSiblings({ parts: { base, revision }, pair, world }: Site): boolean {
+  if (base.length < 2 && revision.length < 2) return false;
+  const [scopes, otherScopes] = [base, revision].map((parts) => parts.flatMap(scopeOf).sort());
+  if (!sameJson(scopes, otherScopes)) return true;
+  const isCounted = [...base, ...revision].some(({ schema }) => isCounting(schema));
+  return isCounted && !world.same.sameShape(pair.before.schema, pair.after.schema);
+}
+
+/** The names that are not left over for `additionalProperties`. */
+function scopeOf({ schema: { additionalProperties, properties = {}, patternProperties = {} } }: Part): string[] {
+  if (additionalProperties === undefined || additionalProperties === true) return [];
+  return [canonicalText([Object.keys(properties).sort(), Object.keys(patternProperties).sort()])];
+}
+
+function isCounting(schema: SchemaObject): boolean {
+  return schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
+}
 
 /** The base with the other side's `additionalProperties`, where one of its schemas only says which properties there are. */
 function closing({ parts, edits }: Site, group: string, fragments: Fragments): Built | undefined {
@@ -220,14 +237,25 @@ function typeRule(fragments: Fragments): string {
 }
 
 function areSame({ world }: Site, { base, revision }: Fragments): boolean {
-  return (
+  if (
     base.length === revision.length &&
     zip(base, revision).every(([one, other]) => world.same.sameShape(one.schema, other.schema))
-  );
+  )
+    return true;
+  return world.isReworded(joined(base), joined(revision));
+}
+
+function joined(fragments: readonly Part[]): Schema {
+  return { allOf: fragments.map(({ schema }) => schema) };
+}
+
+/** The names of properties that the fragments of one side declare. */
+function namesIn({ world }: Site, side: Side, fragments: Fragments): string[] {
+  return declaredIn(joined(fragments[side]), world.names[side]).sort();
 }
 
 function candidate(site: Site, rule: string, base: Place, revision: Place) {
-  return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false, mayBeReworded: false };
+  return { rule, ...sidesOf(site.pair), base, revision, level: undefined, isSurface: false };
 }
 
 /** What a group says, as a message prints it: the argument of the keyword that it is called after, else keywords and arguments. */

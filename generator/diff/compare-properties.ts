@@ -29,7 +29,7 @@ export function compareProperties(site: Site): Sighting {
     };
     const propose = (candidate: Partial<Candidate> & Pick<Candidate, "rule" | "alone">): void => {
       const level = isPlain && isSafe(candidate.rule, one, other, use.sender) ? "additive" : undefined;
-      sighting.candidates.push({ isSurface: true, mayBeReworded: false, level, ...sides, ...candidate });
+      sighting.candidates.push({ isSurface: true, level, ...sides, ...candidate });
     };
     const isRequiredNow = other?.isRequired ?? false;
     if (one?.isDeclared && other?.isDeclared) {

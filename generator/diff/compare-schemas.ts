@@ -102,8 +102,9 @@ export function compareSchemas(
     const known = worst([...own.map(({ level }) => level), ...inner.filter(isLevel)]);
     const isOpen = inner.includes("open");
     if (!relation) return isOpen ? "open" : known === "annotation" ? undefined : known;
-    const isExplained = mode !== "full" || isOpen || known === "breaking" || known === relation.level;
-    if (!isExplained && relation.level !== undefined)
+    const isExplained = isOpen || known === "breaking" || known === relation.level;
+    const isMixed = own.length < candidates.length;
+    if (mode === "full" && relation.level !== undefined && (isMixed || !isExplained))
       found([unexplained(site, { ...relation, level: relation.level })]);
     return capped(relation.level, pair.mode);
   }
@@ -116,11 +117,15 @@ export function compareSchemas(
     return { world, use, pair, parts, edits };
   }
 
-  /** Gives each difference its level: that of the whole where it is the only one, else that of the base with it alone. */
+  /**
+   * Gives each difference its level: that of the whole where it is the only one, else that of the base with it alone. Where it
+   * cannot be told apart from others that break, it is left to what is said of the whole.
+   */
   function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Observation[] {
     const isOnlyOne =
       candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
-    return candidates.flatMap(({ alone, isSurface, mayBeReworded, level: known, ...difference }): Observation[] => {
+    return candidates.flatMap(({ alone, isSurface, level: known, ...difference }): Observation[] => {
+      if (pair.mode === "full" && known === undefined && !isOnlyOne && !alone) return [];
       const relation = ((): Relation => {
         if (pair.mode === "silent") return same;
         if (known !== undefined) return { ...same, level: known };
@@ -131,7 +136,7 @@ export function compareSchemas(
       const common = { ...difference, path: pair.path, isBranch: pair.isBranch };
       const level = relation.level ?? (isSurface ? "additive" : undefined);
       if (level !== undefined) return [{ ...common, unfelt: undefined, ...relation, level }];
-      return mayBeReworded ? [] : [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
+      return [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
     });
   }
 }

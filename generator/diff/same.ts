@@ -17,7 +17,7 @@ export const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** Lists whose order means nothing. */
-const unordered = new Set(["required", "enum", "type"]);
+export const unordered = new Set(["required", "enum", "type"]);
 
 /** Two sets of named schemas, and how to tell whether schemas that refer to them are the same. */
 export interface Sameness {
@@ -220,7 +220,8 @@ export function sameJson(one: unknown, other: unknown): boolean {
   return one === other || canonicalText(one) === canonicalText(other);
 }
 
-function keywordsOf(schema: SchemaObject): string[] {
+/** The keywords that say something about which values are valid, and in which messages. */
+export function keywordsOf(schema: SchemaObject): string[] {
   return Object.keys(schema).filter(
     (keyword) =>
       !annotations.has(keyword) &&

@@ -1,4 +1,5 @@
 import type { Json } from "../json.js";
+import type { Schema } from "../model/model.js";
 import type { SeenByCallers } from "./callers.js";
 import type { Code, Direction, Level, Sender, Side } from "./change.js";
 import type { Edits } from "./edits.js";
@@ -14,6 +15,8 @@ export interface World {
   readings: Record<Side, Reading>;
   isWithheld: Record<Side, Withheld>;
   same: Sameness;
+  /** Whether a schema of the base and one of the revision only differ in how they are written down. */
+  isReworded(before: Schema, after: Schema): boolean;
   judge: Judge;
   seen: SeenByCallers;
 }
@@ -74,8 +77,6 @@ export interface Candidate extends Difference {
   alone: Built | undefined;
   /** Something appeared or vanished, which is said even where all messages stay valid. */
   isSurface: boolean;
-  /** Where it has no effect, the two sides may say the same in other words, split otherwise. */
-  mayBeReworded: boolean;
 }
 
 /** A difference at the place in the value where it is felt. */

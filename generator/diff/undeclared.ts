@@ -161,7 +161,7 @@ function isAnything(schema: Schema | undefined): boolean {
 }
 
 function itemsOf(node: SchemaObject): Schema[] {
-  return [node.items ?? [], node.unevaluatedItems ?? [], ...(node.prefixItems ?? [])].flat();
+  return [node.items ?? [], node.unevaluatedItems ?? [], node.contains ?? [], ...(node.prefixItems ?? [])].flat();
 }
 
 function otherProperties(node: SchemaObject): Schema[] {

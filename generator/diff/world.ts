@@ -5,6 +5,7 @@ import { type Engine, judgeWith } from "./judge.js";
 import { readingOf } from "./reading.js";
 import { sameness } from "./same.js";
 import type { World } from "./site.js";
+import { wordingIn } from "./wording.js";
 
 /**
  * Puts the schemas of two APIs side by side.
@@ -28,6 +29,7 @@ export function worldOf(
     readings: { base: readings.base.read, revision: readings.revision.read },
     isWithheld: { base: readings.base.isWithheld, revision: readings.revision.isWithheld },
     same: sameness(base, revision),
+    isReworded: wordingIn(named.base, named.revision),
     judge: judgeWith(containment(definitions), definitions),
     seen: seenByCallers(named),
   };
