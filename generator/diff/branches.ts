@@ -3,6 +3,7 @@ import type { Schema, SchemaObject } from "../model/model.js";
 import type { Side } from "./change.js";
 import { type Located, type Names, partsOf } from "./parts.js";
 import { canonicalText } from "./same.js";
+import type { World } from "./site.js";
 
 /** How the branches of an `anyOf` or `oneOf` of one side correspond to those of the other. */
 export interface BranchPairs {
@@ -16,16 +17,10 @@ const MOST_PAIRS = 1000;
 
 /**
  * Pairs branches of the same text, those that go by the same name or the same marks (`kind: { const: "dog" }`), those that say the
- * same in other words, and the only two that are left.
+ * same in other words, and the only two that are left, null aside.
  */
-export function pairBranches(
-  before: readonly Located[],
-  after: readonly Located[],
-  {
-    isSame,
-    marksOf,
-  }: { isSame(before: Schema, after: Schema): boolean; marksOf: Record<Side, (branch: Located) => string | undefined> },
-): BranchPairs {
+export function pairBranches(world: World, before: readonly Located[], after: readonly Located[]): BranchPairs {
+  const isSame = (one: Schema, other: Schema) => world.same.sameShape(one, other) || world.isReworded(one, other);
   const pairs: BranchPairs["pairs"] = [];
   let removed = [...before];
   let added = [...after];
@@ -56,17 +51,31 @@ export function pairBranches(
       added = added.filter((other) => other !== counterpart);
     }
   both(({ schema }) => nameOf(schema));
-  pairOff(marksOf);
-  const [one, other] = [removed[0], added[0]];
-  if (removed.length === 1 && added.length === 1 && one && other) {
-    pairs.push({ before: one, after: other });
-    return { pairs, removed: [], added: [] };
-  }
-  return { pairs, removed, added };
+  pairOff({
+    base: (branch) => markText(world.names.base, branch),
+    revision: (branch) => markText(world.names.revision, branch),
+  });
+  const [[one, ...ones], [other, ...others]] = [removed.filter(isSomething), added.filter(isSomething)];
+  if (!one || !other || ones.length + others.length > 0) return { pairs, removed, added };
+  pairs.push({ before: one, after: other });
+  return {
+    pairs,
+    removed: removed.filter((branch) => branch !== one),
+    added: added.filter((branch) => branch !== other),
+  };
+}
+
+/** Null is no other form of what else may be there. */
+function isSomething({ schema }: Located): boolean {
+  return !isNull(schema);
+}
+
+export function isNull(schema: Schema): boolean {
+  return typeof schema === "object" && schema.type === "null";
 }
 
 /** What a branch is told by: the values of the properties that are always there and always the same. */
-export function markText(names: Names, branch: Located): string | undefined {
+function markText(names: Names, branch: Located): string | undefined {
   const single = [...marksOf(names, branch)].filter(([, values]) => values.length === 1);
   return single.length === 0 ? undefined : canonicalText(single.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { areToldApart, markText, pairBranches } from "./branches.js";
+import { areToldApart, isNull, pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";
 import {
@@ -18,6 +18,7 @@ import { canonicalText, sameJson } from "./same.js";
 import type { Candidate, Pair, Sighting, Site } from "./site.js";
 import { sidesOf } from "./site.js";
 import { isNever, isOtherType, typesIn } from "./types.js";
+import { branchesOf, type UnionKeyword } from "./unions.js";
 import { declaredIn } from "./wording.js";
 
 /** The groups of keywords that there is a row for. */
@@ -91,23 +92,14 @@ function isOnly(keyword: string, schema: SchemaObject): boolean {
   return Object.keys(schema).length === 1 && schema[keyword] !== undefined;
 }
 
-function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, sighting: Sighting): Pair[] {
+function branches(site: Site, group: UnionKeyword, one: Part, other: Part, sighting: Sighting): Pair[] {
   const { world, pair, edits } = site;
-  const [before, after] = [one, other].map((part) =>
-    (part.schema[group] ?? []).map((branch, index) => beneath(part, branch, [], group, index)),
-  );
-  if (!before || !after) return [];
-  const { pairs, removed, added } = pairBranches(before, after, {
-    isSame: (branch, other) => world.same.sameShape(branch, other) || world.isReworded(branch, other),
-    marksOf: {
-      base: (branch) => markText(world.names.base, branch),
-      revision: (branch) => markText(world.names.revision, branch),
-    },
-  });
+  const [before, after] = [branchesOf(one, group), branchesOf(other, group)];
+  const { pairs, removed, added } = pairBranches(world, before, after);
   const list = before.map(({ schema }) => schema);
   for (const branch of removed)
     sighting.candidates.push({
-      ...candidate(site, "alternative-removed", branch, pair.after),
+      ...candidate(site, isNull(branch.schema) ? "became-not-nullable" : "alternative-removed", branch, pair.after),
       at: "base",
       before: branch.schema as Json,
       alone: edits.withFragment("alternatives", [
@@ -116,7 +108,7 @@ function branches(site: Site, group: "anyOf" | "oneOf", one: Part, other: Part, 
     });
   for (const branch of added)
     sighting.candidates.push({
-      ...candidate(site, "alternative-added", pair.before, branch),
+      ...candidate(site, isNull(branch.schema) ? "became-nullable" : "alternative-added", pair.before, branch),
       after: branch.schema as Json,
       alone: edits.withAlternative(group, list, branch.schema),
     });

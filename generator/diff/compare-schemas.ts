@@ -21,6 +21,7 @@ import {
   type Use,
   type World,
 } from "./site.js";
+import { alignUnions } from "./unions.js";
 
 /** A pair of named schemas that was met on the way. It is compared by itself, once, however often it is met. */
 export interface Meeting {
@@ -110,7 +111,10 @@ export function compareSchemas(
   }
 
   function siteOf(pair: Pair): Site {
-    const parts = { base: partsOf(pair.before, world.names.base), revision: partsOf(pair.after, world.names.revision) };
+    const parts = alignUnions(world, pair, {
+      base: partsOf(pair.before, world.names.base),
+      revision: partsOf(pair.after, world.names.revision),
+    });
     const edits = editsOf(parts.base, world.readings, (side, message) =>
       withheldNames(world, side, parts[side], message),
     );

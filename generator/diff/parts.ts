@@ -19,6 +19,8 @@ export interface Located extends Place {
 /** One of the schemas that a value has to satisfy together. */
 export interface Part extends Place {
   schema: SchemaObject;
+  /** Of what is taken for a union of one: its branch, which is written without a union around it. */
+  only?: Located;
 }
 
 /** Named schemas by identifier. */

@@ -204,6 +204,56 @@ describe("the only value", () => {
   });
 });
 
+describe("a schema that becomes one of several", () => {
+  const site = object({ name: text }, { required: ["name"] });
+  const named = { components: { schemas: { Site: site } } };
+  const ref = { $ref: "#/components/schemas/Site" };
+
+  test.each(["anyOf", "oneOf"])("null is the other one of the %s", async (keyword) => {
+    const [before, after] = [object({ site }), object({ site: { [keyword]: [{ type: "null" }, site] } })];
+    expect(await verdict(requesting(before), requesting(after))).toEqual(["additive request-became-nullable"]);
+    expect(await verdict(responding(before), responding(after))).toEqual([
+      'breaking response-became-nullable response-body {"site":null}',
+    ]);
+    expect(await verdict(requesting(after), requesting(before))).toEqual([
+      'breaking request-became-not-nullable request-body {"site":null}',
+    ]);
+  });
+
+  test("what else changes in it is told as ever", async () => {
+    const after = {
+      anyOf: [object({ name: { type: "string", minLength: 1 } }, { required: ["name"] }), { type: "null" }],
+    };
+    expect(await verdict(requesting(ref, named), requesting(after))).toEqual([
+      'breaking request-min-length-changed request-body {"name":""}',
+      "additive request-became-nullable",
+      "annotation type-removed",
+    ]);
+  });
+
+  test("descriptions move along", async () => {
+    const before = { type: "string", description: "What it is called" };
+    const outside = { description: before.description, anyOf: [text, { type: "null" }] };
+    const inside = { anyOf: [before, { type: "null" }] };
+    for (const after of [outside, inside])
+      expect(await verdict(requesting(before), requesting(after))).toEqual(["additive request-became-nullable"]);
+  });
+
+  test("a list of it is another form", async () => {
+    expect(await verdict(requesting(text), requesting({ oneOf: [text, { type: "array", items: text }] }))).toEqual([
+      "additive request-alternative-added",
+    ]);
+  });
+
+  test("none of the several is the schema as it was", async () => {
+    const after = { oneOf: [{ type: "integer" }, { type: "boolean" }] };
+    expect(await verdict(requesting(text), requesting(after))).toEqual([
+      "additive request-type-changed",
+      'breaking request-alternatives-changed request-body ""',
+    ]);
+  });
+});
+
 describe("a shared schema", () => {
   const users = (site: JsonObject): JsonObject => ({
     paths: {
