@@ -12,6 +12,7 @@ const migrations: Record<string, string> = {
   "parameter-required-changed": "Send the parameter with every call.",
   "parameter-removed": "Stop sending it: it has no effect any more.",
   "parameter-renamed": "Send it by its new name.",
+  "parameter-spelling-changed": "Write the name in your code as it is written now.",
   "parameter-empty-value-changed": "Send a value, or leave the parameter out.",
   "parameter-style-changed": "Write the value in the new form.",
   "parameter-explode-changed": "Write the value in the new form.",

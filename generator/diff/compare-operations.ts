@@ -1,6 +1,7 @@
 import type { Json } from "../json.js";
 import type { Location } from "../location.js";
 import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/model.js";
+import { namedParameters } from "../model/named-parameters.js";
 import { isAlike } from "./alike.js";
 import { codeOfForms, codeOfResponse } from "./callers-of-operations.js";
 import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
@@ -127,7 +128,8 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         loneNode(parameterRules, "added", parameter, {
           ...place(undefined, parameter),
           // The first that is given by name comes as a further argument, before the options.
-          code: before.parameters.some((each) => each.in !== "path") ? undefined : "breaks",
+          code:
+            namedParameters(before).length === 0 && namedParameters(after).includes(parameter) ? "breaks" : undefined,
         }),
       );
     for (const pair of pairs) {
@@ -164,14 +166,14 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       sink.report(
         loneNode(responseRules, "removed", response, {
           ...place(response, undefined),
-          code: codeOfResponse(response, after, sink.same),
+          code: codeOfResponse(response, false, after, sink.same),
         }),
       );
     for (const response of added) {
       sink.report(
         loneNode(responseRules, "added", response, {
           ...place(undefined, response),
-          code: codeOfResponse(response, before, sink.same),
+          code: codeOfResponse(response, true, before, sink.same),
         }),
       );
       // What the base said of all such statuses was promised of this one as well.

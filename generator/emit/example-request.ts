@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import type { Api, MediaType, Operation, Parameter, SchemaObject, SecurityScheme } from "../model/model.js";
+import { isTraceHeader } from "../model/named-parameters.js";
 import { identifierOf, type NamedSchemas } from "../model/shape.js";
 import * as write from "../runtime/parameters.js";
 import { bodyExample, parameterExample } from "./example.js";
@@ -115,7 +116,7 @@ function writerOf({ in: place, style, explode, allowReserved, mediaType }: Param
 function headerOf(parameter: Parameter, named: NamedSchemas): ExampleHeader {
   const value = parameterExample(parameter, named);
   const written = parameter.mediaType !== undefined ? JSON.stringify(value) : simple(value, parameter.explode);
-  return { name: parameter.name, value: written, isFresh: parameter.extensions["x-trace-id"] === "uuid" };
+  return { name: parameter.name, value: written, isFresh: isTraceHeader(parameter) };
 }
 
 /** Style `simple` without the percent-encoding of a path. */

@@ -50,7 +50,7 @@ const settings = {
   makePathsEnum: false,
   pathParamsAsTypes: false,
   propertiesRequiredByDefault: false,
-  readWriteMarkers: false,
+  readWriteMarkers: true,
   rootTypes: false,
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,

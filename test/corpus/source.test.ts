@@ -7,6 +7,8 @@ const root = "../shared/corpus/diff";
 /** Pairs whose callers stop compiling without a change that says so, each with the reason. */
 const missed: Record<string, string> = {
   "053-read-only-new-required-property": "with its first readOnly property a schema gets a second type, for requests",
+  "191-request-property-pattern-property-added":
+    "openapi-typescript prints an object with patternProperties as one that has no other properties, though it may have any",
 };
 
 test("the source step is major where the compiler says that old callers stop compiling", async () => {

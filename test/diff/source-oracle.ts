@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { client } from "../../generator/emit/client.js";
+import { pathsModule } from "../../generator/emit/paths.js";
 import type { Api } from "../../generator/model/model.js";
 import { strictest } from "../support/typescript.js";
 
@@ -17,8 +18,9 @@ export interface ApiPair {
 type Role = "writes" | "reads";
 
 /**
- * Asks TypeScript whether programs against the client of the base compile against that of the revision: for each pair by name, what
- * no longer does. One program holds all packages, which share one runtime.
+ * Asks TypeScript whether programs against the packages of the base compile against those of the revision, the client and its entry for
+ * openapi-fetch, and the package for that alone: for each pair by name, what no longer does. One program holds all packages, which share
+ * one runtime.
  */
 export async function sourceBreaks(pairs: ReadonlyMap<string, ApiPair>): Promise<Map<string, string[]>> {
   const files = new Map<string, string>();
@@ -26,22 +28,50 @@ export async function sourceBreaks(pairs: ReadonlyMap<string, ApiPair>): Promise
     for (const [side, api] of [
       ["base", base],
       ["revision", revision],
-    ] as const)
+    ] as const) {
       for (const { path, text } of await client.emit(api, packageOptions))
         if (path.endsWith(".ts"))
           files.set(path.startsWith("src/runtime/") ? `/${path}` : `/${name}/${side}/${path}`, text);
+      files.set(`/${name}/${side}/src/alone.ts`, await pathsModule(api));
+      for (const module of ["paths", "alone"])
+        files.set(`/${name}/${side}/src/calls-of-${module}.ts`, callsThrough(module));
+    }
   }
   const program = programOf(files);
   const compare = comparison(program.getTypeChecker());
   return new Map(
     [...pairs].map(([name, pair]) => {
-      const [base, revision] = ["base", "revision"].map((side) =>
-        program.getSourceFile(`/${name}/${side}/src/index.ts`),
-      );
-      if (!base || !revision) throw new Error(`no client of ${name}`);
-      return [name, compare(base, revision, pair)];
+      const breaks = entries.flatMap((entry) => {
+        const [base, revision] = ["base", "revision"].map((side) =>
+          program.getSourceFile(`/${name}/${side}/src/${entry}`),
+        );
+        if (!base || !revision) throw new Error(`no ${entry} of ${name}`);
+        return compare(base, revision, pair);
+      });
+      return [name, breaks];
     }),
   );
+}
+
+/** The modules of a package whose exports are compared. */
+const entries = ["index.ts", "calls-of-paths.ts", "calls-of-alone.ts"];
+
+/** A module with a function for every operation that openapi-fetch calls through the `paths` of a module. */
+function callsThrough(module: string): string {
+  return `
+import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import type { MediaType } from "openapi-typescript-helpers";
+import type { paths } from "./${module}.js";
+
+type Called<Item> = { [Method in keyof Item]: Item[Method] extends { responses: unknown } ? Method : never }[keyof Item];
+export type OpenapiFetch = {
+  [Path in keyof paths]: {
+    [Method in Called<paths[Path]>]: (
+      init: ParamsOption<paths[Path][Method]> & RequestBodyOption<paths[Path][Method]>,
+    ) => Pick<FetchResponse<paths[Path][Method] & {}, {}, MediaType>, "data" | "error">;
+  };
+};
+`;
 }
 
 /** What the oracle calls the client. */
@@ -57,12 +87,13 @@ function programOf(files: ReadonlyMap<string, string>): ts.Program {
   };
   host.resolveModuleNameLiterals = (literals, containing) =>
     literals.map(({ text }) => {
+      if (!text.startsWith(".")) return ts.resolveModuleName(text, import.meta.filename, strictest, host);
       const path = posix.join(posix.dirname(containing), text).replace(/\.js$/, ".ts");
       const resolvedFileName = path.replace(/^.*\/src\/runtime\//, "/src/runtime/");
       return { resolvedModule: { resolvedFileName, extension: ts.Extension.Ts } };
     });
   return ts.createProgram(
-    [...files.keys()].filter((path) => path.endsWith("/index.ts")),
+    [...files.keys()].filter((path) => entries.includes(posix.basename(path))),
     strictest,
     host,
   );

@@ -17,7 +17,7 @@ const modules: Record<string, string> = {};
 
 /** An array of itself can be an alias, as in our types, but not a member of the one interface that openapi-typescript prints. */
 const unavoidable = [
-  "35-recursion/openapi-fetch/src/paths.ts:12 'Forest' is referenced directly or indirectly in its own",
+  "35-recursion/openapi-fetch/src/paths.ts:26 'Forest' is referenced directly or indirectly in its own",
 ];
 
 describe("a hostile document is refused at its place, or does no harm", () => {

@@ -12,7 +12,7 @@ export const requestBodyRules: NodeRules<RequestBody> = {
       why: "Callers that send no body go on as before, unless it is required.",
       instead: "Let the body be optional.",
       judge: ({ after, sender }) => ({
-        code: after.content.length > 0 ? "breaks" : "hidden",
+        code: after.required || after.content.length > 0 ? "breaks" : "hidden",
         level: after.required ? narrowing(sender) : "additive",
         message: `${after.required ? "a required" : "an optional"} request body was added`,
       }),

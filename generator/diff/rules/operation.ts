@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/model.js";
+import { codeOfExtensions } from "../callers-of-operations.js";
 import { annotation, type NodeRules } from "./rule.js";
 
 /** Rules for operations; those for what they consist of have tables of their own. */
@@ -43,7 +44,7 @@ export const operationRules: NodeRules<Operation> = {
       why: "Whoever calls it under the old method and path gets an error.",
       instead: "Keep the old path as well, as deprecated, until nobody calls it.",
       judge: ({ before, after }) => ({
-        code: before.identifier === after.identifier ? "hidden" : "breaks",
+        code: "breaks", // openapi-fetch calls operations by method and path, whatever the operationId
         level: "breaking",
         message: `the operation ${titleOf(before)} is ${titleOf(after)} now`,
       }),
@@ -127,7 +128,19 @@ export const operationRules: NodeRules<Operation> = {
     annotation("operation-summary-changed", "summary", "the summary"),
     annotation("operation-description-changed", "description", "the description"),
     annotation("operation-external-docs-changed", "externalDocs", "the link to further documentation"),
-    annotation("operation-extension-changed", "extensions", "an extension of the operation"),
+    {
+      ...annotation<Operation>(
+        "operation-extension-changed",
+        "extensions",
+        "",
+        "No message has it, but generated code may be made by it.",
+      ),
+      judge: ({ before, after }) => ({
+        code: codeOfExtensions(before.extensions, after.extensions),
+        level: "annotation",
+        message: "an extension of the operation changed",
+      }),
+    },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Parameter } from "../../model/model.js";
+import { codeOfExtensions } from "../callers-of-operations.js";
 import { annotation, type NodeRules, narrowing, widening } from "./rule.js";
 
 export const parameterRules: NodeRules<Parameter> = {
@@ -34,15 +35,29 @@ export const parameterRules: NodeRules<Parameter> = {
       surface: "wire",
       why: "The old name has no effect any more.",
       instead: "Add the new name beside the old one, and deprecate the old one.",
-      judge: ({ before, after, sender }) => {
-        if (before.in === "path") return undefined; // the name of a path parameter is on no wire
-        if (before.in === "header" && before.name.toLowerCase() === after.name.toLowerCase()) return undefined;
-        return {
-          code: "breaks",
-          level: after.required || (sender === "api" && before.required) ? "breaking" : "additive",
-          message: `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`,
-        };
-      },
+      judge: ({ before, after, sender }) =>
+        isSpelling(before, after)
+          ? undefined
+          : {
+              code: "breaks",
+              level: after.required || (sender === "api" && before.required) ? "breaking" : "additive",
+              message: `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`,
+            },
+    },
+    {
+      id: "parameter-spelling-changed",
+      when: "name",
+      surface: "source",
+      why: "No message shows it, but programs do: openapi-fetch knows a path by its template, and headers are given by name.",
+      instead: "Keep the name as it is written.",
+      judge: ({ before, after }) =>
+        isSpelling(before, after)
+          ? {
+              code: "breaks",
+              level: "annotation",
+              message: `the ${called(before)} is written ${JSON.stringify(after.name)} now`,
+            }
+          : undefined,
     },
     {
       id: "parameter-required-changed",
@@ -119,13 +134,30 @@ export const parameterRules: NodeRules<Parameter> = {
     annotation("parameter-description-changed", "description", "the description of the parameter"),
     annotation("parameter-deprecated-changed", "deprecated", "the deprecation of the parameter"),
     annotation("parameter-examples-changed", "examples", "an example of the parameter"),
-    annotation("parameter-extension-changed", "extensions", "an extension of the parameter"),
+    {
+      ...annotation<Parameter>(
+        "parameter-extension-changed",
+        "extensions",
+        "",
+        "No message has it, but generated code may be made by it.",
+      ),
+      judge: ({ before, after }) => ({
+        code: codeOfExtensions(before.extensions, after.extensions),
+        level: "annotation",
+        message: "an extension of the parameter changed",
+      }),
+    },
   ],
 };
 
 /** A parameter as a sentence names it. */
 export function called({ in: place, name }: Parameter): string {
   return `${place} parameter ${JSON.stringify(name)}`;
+}
+
+/** Whether the names are the same on the wire: that of a path parameter is on none, and HTTP does not tell the case of headers. */
+function isSpelling({ in: place, name }: Parameter, after: Parameter): boolean {
+  return place === "path" || (place === "header" && name.toLowerCase() === after.name.toLowerCase());
 }
 
 /** Styles that write a scalar as it is. */

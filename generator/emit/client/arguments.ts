@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from "../../model/model.js";
+import { namedParameters } from "../../model/named-parameters.js";
 import { identifierFor } from "../../model/names.js";
 import { docComment, documentationOf, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import type { Part } from "./bodies.js";
@@ -19,13 +20,6 @@ export function pathArguments({ path, parameters }: Operation): { name: string; 
     taken.add(name);
     return [{ name, parameter }];
   });
-}
-
-/** The parameters that the caller gives by name: not the path's, not what the client fills in. */
-export function namedParameters({ parameters }: Operation): Parameter[] {
-  return parameters.filter(
-    ({ in: place, extensions }) => place !== "path" && !(place === "header" && extensions["x-trace-id"] === "uuid"),
-  );
 }
 
 /** The name by which a caller gives a parameter: its own, unless one in another place has that: `header.id`. */

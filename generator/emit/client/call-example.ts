@@ -1,12 +1,13 @@
 import { isJsonObject, type Json } from "../../json.js";
 import { type BodyKind, preferred } from "../../model/media.js";
 import type { Api, MediaType, Operation, Parameter, Schema, SecurityScheme } from "../../model/model.js";
+import { namedParameters } from "../../model/named-parameters.js";
 import { identifierFor } from "../../model/names.js";
 import { type NamedSchemas, shapeOf } from "../../model/shape.js";
 import { bodyExample, parameterExample } from "../example.js";
 import { columnsOf, parameterValue, shownParameters } from "../operation-example.js";
 import { literal, propertyAccess, propertyKey, stringLiteral } from "../typescript.js";
-import { namedParameters, pathArguments } from "./arguments.js";
+import { pathArguments } from "./arguments.js";
 import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 

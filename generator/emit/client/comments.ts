@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/model.js";
+import { namedParameters } from "../../model/named-parameters.js";
 import { docComment } from "../typescript.js";
-import { namedParameters, pathArguments } from "./arguments.js";
+import { pathArguments } from "./arguments.js";
 import { callExample } from "./call-example.js";
 import type { Context } from "./operation.js";
 import { wrap } from "./wrap.js";

@@ -1,9 +1,9 @@
 import { bodyKind } from "../../model/media.js";
 import type { Operation, ParameterPlace, Response } from "../../model/model.js";
+import { namedParameters } from "../../model/named-parameters.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
-import { namedParameters } from "./arguments.js";
 import { statusKey } from "./errors.js";
 import { createImports, type Imports } from "./imports.js";
 import type { Context } from "./operation.js";

@@ -1,4 +1,5 @@
 import type { Api, Operation, SecurityScheme } from "../../model/model.js";
+import { isTraceHeader } from "../../model/named-parameters.js";
 import type { NamedSchemas } from "../../model/shape.js";
 import { literal, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { answerOf } from "./answers.js";
@@ -143,9 +144,7 @@ function withoutTypes(imports: Imports): Imports {
 
 /** The header that identifies a call (`x-trace-id`), which the client fills in. */
 export function traceHeaderOf(api: Api): string | undefined {
-  return api.operations
-    .flatMap(({ parameters }) => parameters)
-    .find(({ in: place, extensions }) => place === "header" && extensions["x-trace-id"] === "uuid")?.name;
+  return api.operations.flatMap(({ parameters }) => parameters).find(isTraceHeader)?.name;
 }
 
 /** A path template whose literal parts are as they stand in a URL (RFC 3986, 3.3), so that none of their characters means something else there. */
