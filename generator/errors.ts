@@ -58,3 +58,14 @@ export class EnvironmentError extends Error {
     this.name = "EnvironmentError";
   }
 }
+
+/** What the codes of the operating system's errors mean. */
+export const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EBUSY: "in use by another program",
+  EDQUOT: "the disk quota is used up",
+  EMFILE: "too many open files",
+  ENOSPC: "the disk is full",
+  EPERM: "not permitted",
+  EROFS: "the file system is read-only",
+};

@@ -94,7 +94,8 @@ function parse(args: string[], options: Options): { values: Record<string, unkno
 /** The second value would silently win. */
 function checkRepetition(tokens: { kind: string; name?: string }[], options: Options): void {
   const names = tokens.flatMap(({ name }) => name ?? []);
-  const repeated = names.find((name, index) => !options[name]?.multiple && names.indexOf(name) < index);
+  const single = names.filter((name) => options[name]?.type === "string" && !options[name].multiple);
+  const repeated = single.find((name, index) => single.indexOf(name) < index);
   if (repeated !== undefined) throw new UsageError(`--${repeated} is given twice`);
 }
 
@@ -109,6 +110,7 @@ function checkCount(positionals: string[], usage: string): void {
   const least = words.filter((word) => !word.startsWith("[")).length;
   const most = usage.includes("...") ? Infinity : words.length;
   if (positionals.length < least) throw new UsageError(`missing ${words.slice(positionals.length, least).join(" ")}`);
+  if (positionals.includes("")) throw new UsageError("an argument is empty");
   if (positionals.length > most) throw new UsageError(`unexpected argument ${JSON.stringify(positionals[most])}`);
 }
 

@@ -5,7 +5,7 @@ import { load } from "../load/load.js";
 import { reportFindings, reportFormats } from "../report.js";
 import { command } from "./command.js";
 import { loadOptionsOf } from "./document-options.js";
-import { loadOptions } from "./target-options.js";
+import { loadOptions, targetNamed } from "./target-options.js";
 
 export const lint = command({
   positionals: "[SPEC...]",
@@ -20,10 +20,10 @@ export const lint = command({
     if (names.length === 0) throw new UsageError("name a document, or list some under apis in a redocly.yaml");
     const findings = [];
     for (const name of names) {
-      const target = config.targets.find((known) => known.name === name || known.spec === name);
+      const target = targetNamed(name, config);
       terminal.step(`checking ${name}`);
-      const document = await load(target?.spec ?? name, loadOptionsOf(values, terminal));
-      findings.push(...(await lintDocument(document, await readLintConfig(config.file, target?.name))));
+      const document = await load(target.spec, loadOptionsOf(values, terminal));
+      findings.push(...(await lintDocument(document, await readLintConfig(config.file, target.name))));
     }
     terminal.print(reportFindings(findings, values.format, terminal.color));
     return findings.some(({ severity }) => severity === "error") ? 1 : 0;

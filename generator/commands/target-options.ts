@@ -1,6 +1,7 @@
-import { type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
+import { existsSync } from "node:fs";
+import { type Config, type EmitSettings, emitterNames, readConfig, type Target } from "../config.js";
 import type { EmitterName } from "../emit/emitters.js";
-import { UsageError } from "../errors.js";
+import { InputError, UsageError } from "../errors.js";
 import type { Option, Values } from "./command.js";
 import { documentOptions } from "./document-options.js";
 
@@ -32,9 +33,10 @@ export function targetsOf(
   name: string | undefined,
   { out, only, config }: Values<typeof targetOptions>,
 ): OutputTarget[] {
-  const { targets, file } = readConfig(config);
+  const settings = readConfig(config);
+  const { targets, file } = settings;
   const chosen =
-    name === undefined ? targets.filter((target) => target.out !== undefined) : [targetNamed(name, targets)];
+    name === undefined ? targets.filter((target) => target.out !== undefined) : [targetNamed(name, settings)];
   if (chosen.length === 0)
     throw new UsageError(`name a document, or give one an output under x-specwright in ${file ?? "a redocly.yaml"}`);
   if (out !== undefined && chosen.length > 1) throw new UsageError("--out needs one document; name it");
@@ -50,16 +52,24 @@ export function targetsOf(
  * @throws InputError where it is not clear which one
  */
 export function specOf(name: string | undefined, { config }: Values<typeof loadOptions>): string {
-  const { targets, file } = readConfig(config);
-  if (name !== undefined) return targetNamed(name, targets).spec;
+  const settings = readConfig(config);
+  const { targets, file } = settings;
+  if (name !== undefined) return targetNamed(name, settings).spec;
   const [only, ...others] = targets;
   if (only && others.length === 0) return only.spec;
   throw new UsageError(`name a document${file === undefined ? "" : `; ${file} lists ${targets.length} under apis`}`);
 }
 
-function targetNamed(name: string, targets: Target[]): Target {
+/**
+ * The API of the configuration that is called so or has this document; else the document alone.
+ * @throws InputError where it can be neither
+ */
+export function targetNamed(name: string, { targets, file }: Pick<Config, "targets" | "file">): Target {
   const configured = targets.find((target) => target.name === name || target.spec === name);
   if (configured) return configured;
+  const apis = targets.flatMap((target) => target.name ?? []);
+  if (apis.length > 0 && /^[^/\\]+$/.test(name) && name !== "-" && !existsSync(name))
+    throw new InputError(`${name}: no such file, and no API of ${file}, which lists ${apis.join(", ")}`);
   const emit = emitterNames().map((emitter) => ({ emitter, packageName: undefined, packageVersion: undefined }));
   return { name: undefined, spec: name, out: undefined, emit };
 }

@@ -15,7 +15,7 @@ export function checkRoot({ value, position }: ParsedFile): Root {
       openapi !== undefined
         ? [`"openapi" is ${textOf(openapi)}`, "/openapi"]
         : swagger !== undefined
-          ? [`"swagger" is ${textOf(swagger)}`, "/swagger"]
+          ? [`"swagger" is ${textOf(swagger)}: convert the document to OpenAPI 3 first`, "/swagger"]
           : [`there is no "openapi" field`, ""];
     return refuse("version", `${found}; supported are the versions "3.0.x" and "3.1.x", written in full`, pointer);
   }

@@ -17,18 +17,17 @@ export interface ParsedFile extends SourceFile {
 /** Parses a file. `name` is its path as messages print it. Files called `.json` are held to JSON, all others are YAML. */
 export function parseFile(name: string, place: Place, bytes: Uint8Array): ParsedFile {
   const decoded = decode(bytes);
-  const text = typeof decoded === "string" ? decoded : "";
+  const isText = typeof decoded === "string";
+  const text = isText ? decoded : decoded.before;
   const path = isUrl(place) ? new URL(place).pathname : place;
-  const { value, events, faults } = parse(text, path.endsWith(".json") ? "json" : "yaml");
+  const { value, events, faults } = parse(isText ? text : "", path.endsWith(".json") ? "json" : "yaml");
   const positions = createPositions(text, packEvents(events));
-  const problems =
-    typeof decoded === "string"
-      ? faults.map(({ code, message, offset, pointer }) => ({
-          code,
-          message,
-          position: { file: name, pointer, ...positions.ofOffset(offset) },
-        }))
-      : [{ ...decoded, position: { file: name, pointer: "", line: 1, column: 1 } }];
+  const found = isText ? faults : [{ ...decoded, offset: text.length, pointer: "" }];
+  const problems = found.map(({ code, message, offset, pointer }) => ({
+    code,
+    message,
+    position: { file: name, pointer, ...positions.ofOffset(offset) },
+  }));
   return {
     file: name,
     path: place,

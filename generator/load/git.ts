@@ -7,7 +7,7 @@ import type { Position } from "../location.js";
 import type { Document } from "./document.js";
 import { type LoadOptions, load } from "./load.js";
 
-/** A file as a commit has it: `main:openapi/openapi.yaml`. A path that starts with `./` is relative to the working folder. */
+/** A file as a commit has it: `main:openapi/openapi.yaml`. A path that starts with `./` or `../` is relative to the working folder. */
 export interface GitPath {
   ref: string;
   path: string;
@@ -28,15 +28,16 @@ const documents = /\.(?:ya?ml|json)$/i;
  * @throws InputError where the commit or the path does not exist; EnvironmentError where there is no git
  */
 export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions = {}): Promise<Document> {
-  const top = git(["rev-parse", "--show-toplevel"]).toString().trimEnd();
-  const prefix = path.startsWith("./") ? git(["rev-parse", "--show-prefix"]).toString().trimEnd() : "";
-  const entry = posix.normalize(prefix + path);
+  const { top, prefix } = whereabouts(`${ref}:${path}`);
+  const entry = posix.normalize(/^\.\.?\//.test(path) ? prefix + path : path);
+  if (/^\.\.\/|^\//.test(entry)) throw new InputError(`${ref}:${path}: outside the repository; ${startOfPaths}`);
   const commit = resolveCommit(ref);
   const folder = posix.dirname(entry);
   const blobs = listBlobs(top, commit, folder === "." ? "" : `${folder}/`).filter(
     (blob) => blob.path === entry || documents.test(blob.path),
   );
-  if (!blobs.some((blob) => blob.path === entry)) throw new InputError(`${ref}:${path}: no such file in this commit`);
+  if (!blobs.some((blob) => blob.path === entry))
+    throw new InputError(`${ref}:${path}: no such file in this commit${prefix && `; ${startOfPaths}`}`);
   const temporary = realpathSync.native(mkdtempSync(join(tmpdir(), "specwright-")));
   const naming = renaming(`${temporary}/`, `${ref}:`);
   try {
@@ -54,6 +55,19 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
   }
 }
 
+const startOfPaths = "paths start at the top of the repository, those with ./ or ../ at this folder";
+
+/** The top of the repository, and the working folder's path in it. */
+function whereabouts(name: string): { top: string; prefix: string } {
+  try {
+    const [top = "", prefix = ""] = git(["rev-parse", "--show-toplevel", "--show-prefix"]).toString().split("\n");
+    return { top, prefix };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${name}: no such file, and no commit to look in (${error.message})`);
+  }
+}
+
 function resolveCommit(ref: string): string {
   try {
     return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])
@@ -61,7 +75,9 @@ function resolveCommit(ref: string): string {
       .trimEnd();
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
-    throw new InputError(`${ref}: no such commit in this repository, and no such file`);
+    const isShallow = git(["rev-parse", "--is-shallow-repository"]).toString().startsWith("true");
+    const hint = isShallow ? "; the clone is shallow, so that the commit may have to be fetched first" : "";
+    throw new InputError(`${ref}: no such commit in this repository, and no such file${hint}`);
   }
 }
 

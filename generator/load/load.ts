@@ -98,10 +98,13 @@ function refuseEntry(path: string, { code, message }: Refusal): InputError {
 /** Names files as the caller named the entry document: below the working folder, beside the entry, else in full. */
 function createNaming(entry: string, folder: string): (place: Place) => string {
   const working = realpathSync.native(".");
+  // Where the entry itself is a symbolic link, its files do not lie beside it.
+  const named = realpathSync.native(dirname(entry)) === folder ? folder : undefined;
   return (place) => {
     if (isUrl(place)) return place;
     if (contains(working, place)) return slashed(relative(working, place));
-    return contains(folder, place) ? slashed(join(dirname(entry), relative(folder, place))) : slashed(place);
+    const isBeside = named !== undefined && contains(named, place);
+    return slashed(isBeside ? join(dirname(entry), relative(named, place)) : place);
   };
 }
 

@@ -63,7 +63,16 @@ function read(text: string): Event[] | Fault {
     return parseEvents(text, { maxDepth: maxNesting + 8 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const fault = error.reason.startsWith("nesting exceeded") ? tooDeep : { code: "syntax", message: error.reason };
+    const { reason } = error;
+    const message = clearer[reason] ?? reason;
+    const fault = reason.startsWith("nesting exceeded") ? tooDeep : { code: "syntax", message };
     return { ...fault, offset: error.mark?.position ?? 0, pointer: "" };
   }
 }
+
+/** Where js-yaml tells what it stumbled over, and not what people did. */
+const clearer: Readonly<Record<string, string>> = {
+  "bad indentation of a mapping entry":
+    'bad indentation, or a text that needs quotes: one that holds ": " or starts with a special character',
+  "deficient indentation": "bad indentation, or a quote or bracket that is not closed before this line",
+};

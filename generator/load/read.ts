@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
-import { EnvironmentError } from "../errors.js";
+import { EnvironmentError, systemReasons } from "../errors.js";
 
 /** Why something cannot be read, fit to follow the name of what was asked for: "openapi.yaml: no such file". */
 export interface Refusal {
@@ -15,7 +15,9 @@ export interface Refusal {
  */
 export function readRegularFile(path: string, maxBytes: number): Uint8Array | Refusal {
   try {
-    if (!statSync(path).isFile()) return { code: "not-a-file", message: "not a regular file" };
+    const stats = statSync(path);
+    if (stats.isDirectory()) return { code: "not-a-file", message: "a folder, not a file" };
+    if (!stats.isFile()) return { code: "not-a-file", message: "not a regular file" };
     const descriptor = openSync(path, "r");
     try {
       const { size } = fstatSync(descriptor);
@@ -50,7 +52,7 @@ export function refusal(error: unknown, path: string): Refusal {
     case undefined:
       throw error;
     default:
-      throw new EnvironmentError(`${path}: cannot be read (${code})`, { cause: error });
+      throw new EnvironmentError(`${path}: cannot be read: ${systemReasons[String(code)] ?? code}`, { cause: error });
   }
 }
 
@@ -60,11 +62,22 @@ export function tooLarge(maxBytes: number, hint = "--max-size raises it"): Refus
   return { code: "size-limit", message: `larger than ${limit}, the limit (${hint})` };
 }
 
+/** Bytes that are no text. */
+export interface Undecodable extends Refusal {
+  /** The text up to where they are none. */
+  before: string;
+}
+
 /** Decodes UTF-8, without a byte order mark and with every line break as a line feed. */
-export function decode(bytes: Uint8Array): string | Refusal {
+export function decode(bytes: Uint8Array): string | Undecodable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!isUtf8(buffer)) return { code: "encoding", message: `not UTF-8 at byte ${findInvalid(buffer)}${guess(buffer)}` };
-  const text = buffer.toString();
+  if (isUtf8(buffer)) return tidy(buffer.toString());
+  const offset = findInvalid(buffer);
+  const message = `not UTF-8 at byte ${offset}${guess(buffer)}`;
+  return { code: "encoding", message, before: tidy(buffer.toString("utf8", 0, offset)) };
+}
+
+function tidy(text: string): string {
   const unmarked = text.startsWith("\uFEFF") ? text.slice(1) : text;
   return unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
 }

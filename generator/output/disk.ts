@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { EnvironmentError } from "../errors.js";
+import { EnvironmentError, systemReasons } from "../errors.js";
 
 /** The operations that the machine may refuse half-way through a run; passed in, so that a test can refuse them. */
 export interface Disk {
@@ -52,23 +52,13 @@ export function errorCode(error: unknown): string | undefined {
   return isSystemError(error) ? error.code : undefined;
 }
 
-const reasons: Record<string, string> = {
-  EACCES: "permission denied",
-  EBUSY: "in use by another program",
-  EDQUOT: "the disk quota is used up",
-  EMFILE: "too many open files",
-  ENOSPC: "the disk is full",
-  EPERM: "not permitted",
-  EROFS: "the file system is read-only",
-};
-
 /**
  * An error of the operating system as an EnvironmentError that names the output folder and, where it is known, the path
  * in it; every other error as it is. `bytes` is what the run had to write, told where there was no room for it.
  */
 export function explain(error: unknown, folder: string, bytes?: number): unknown {
   if (!isSystemError(error)) return error;
-  const reason = reasons[error.code] ?? error.message;
+  const reason = systemReasons[error.code] ?? error.message;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   const where = full && bytes !== undefined ? `the output needs ${bytes} bytes` : (error.dest ?? error.path);
   return new EnvironmentError(`${folder}: ${reason}${where === undefined ? "" : ` (${where})`}`, { cause: error });

@@ -88,6 +88,12 @@ test("policy and approvals come from files", async () => {
   expect(approved.code).toBe(0);
 });
 
+test("a commit is told to be missing where there is no repository", async () => {
+  const outcome = await run("main:api/openapi.yaml", "api/openapi.yaml");
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).toMatch(/^main:api\/openapi.yaml: no such file, and no commit to look in \(git: fatal: /);
+});
+
 describe("documents in git", () => {
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", ...args], {
@@ -118,13 +124,29 @@ describe("documents in git", () => {
   });
 
   test("may be named from a folder below", async () => {
-    const outcome = await specwright(["diff", "main:./openapi.yaml", "openapi.yaml"], { cwd: join(folder, "api") });
-    expect(outcome.code).toBe(1);
+    const compare = (base: string) => specwright(["diff", base, "openapi.yaml"], { cwd: join(folder, "api") });
+    for (const path of ["./openapi.yaml", "../api/openapi.yaml"]) expect((await compare(`main:${path}`)).code).toBe(1);
+    expect((await compare("main:openapi.yaml")).stderr).toBe(
+      "main:openapi.yaml: no such file in this commit; paths start at the top of the repository, those with ./ or ../ at this folder\n",
+    );
+  });
+
+  test("may not have been fetched", async () => {
+    const clone = temporaryFolder();
+    git("clone", "--quiet", "--depth", "1", `file://${folder}`, clone);
+    const outcome = await specwright(["diff", "next:api/openapi.yaml", "api/openapi.yaml"], { cwd: clone });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("the clone is shallow, so that the commit may have to be fetched first");
   });
 
   test.each([
     ["an unknown commit", "nowhere:api/openapi.yaml", "nowhere: no such commit in this repository, and no such file"],
     ["an unknown path", "main:api/other.yaml", "main:api/other.yaml: no such file in this commit"],
+    [
+      "a path above the repository",
+      "main:./../api/x.yaml",
+      "main:./../api/x.yaml: outside the repository; paths start",
+    ],
     ["a file that is no document", "main:api/notes.txt", "main:api/notes.txt"],
     ["what looks like a flag", "main:--output=x", "main:--output=x: no such file in this commit"],
   ])("%s ends with 2", async (_, base, message) => {

@@ -107,6 +107,15 @@ function described(index: number, type: string): JsonObject {
 }
 
 describe("GitHub's annotations", () => {
+  test("tell of approvals that are of no use any more, and of no other annotation", async () => {
+    const approvals = [{ id: "3f0c", reason: "agreed", expires: "2026-12-30" }];
+    const options = { approvals, today: "2026-12-31" };
+    const described = await diff(responding("a", {}), responding("a", { description: "A" }), options);
+    expect(formatReport(described, "github", false)).toBe(
+      "::warning title=approval-expired::the approval 3f0c (agreed) expired on 2026-12-30%0AAn approval holds until the day that it names.",
+    );
+  });
+
   test("stand at the revision's line", () => {
     const { revision } = change(report);
     expect(formatReport(report, "github", false)).toBe(

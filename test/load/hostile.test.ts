@@ -35,7 +35,7 @@ describe("an entry document that is no file", () => {
     symlinkSync("loop.yaml", join(folder, "loop.yaml"));
     for (const [path, message] of [
       [fifo, "not a regular file"],
-      [folder, "not a regular file"],
+      [folder, "a folder, not a file"],
       ["/dev/zero", "not a regular file"],
       [join(folder, "none.yaml"), "no such file"],
       [join(folder, "none/none.yaml"), "no such file"],
@@ -47,6 +47,13 @@ describe("an entry document that is no file", () => {
     ] as const) {
       expect(await problemsOf(path)).toBe(`${path.replace("\0", "\\x00")}: ${message}\n`);
     }
+  });
+
+  test("is named by where its files are when it is a link to another folder", async () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    put(elsewhere, { "real.yaml": "- 1\n" });
+    symlinkSync(join(elsewhere, "real.yaml"), join(folder, "link.yaml"));
+    expect(await problemsOf(join(folder, "link.yaml"))).toContain(`${join(elsewhere, "real.yaml")}:1:1  document`);
   });
 
   test("may have any name", async () => {
@@ -167,14 +174,15 @@ describe("more limits", () => {
 
 describe("bytes", () => {
   test("that are not UTF-8 are refused at the first of them", async () => {
-    const at = (offset: number, hint = "") => `openapi.yaml:1:1  encoding  not UTF-8 at byte ${offset}${hint}  #\n`;
+    const at = (place: string, offset: number, hint = "") =>
+      `openapi.yaml:${place}  encoding  not UTF-8 at byte ${offset}${hint}  #\n`;
     const utf16 = ": this looks like UTF-16, save it as UTF-8";
-    expect(await refusalOf(Buffer.from("\uFEFFa: 1", "utf16le"))).toBe(at(0, utf16));
-    expect(await refusalOf(Buffer.from("\uFEFFa: 1", "utf16le").swap16())).toBe(at(0, utf16));
-    expect(await refusalOf(Buffer.from("a: \u00e9\n", "latin1"))).toBe(at(3));
-    expect(await refusalOf(Buffer.from([0x61, 0xef, 0xbf, 0xbd, 0xc0, 0x80]))).toBe(at(4));
-    expect(await refusalOf(Buffer.from([0x61, 0xf0, 0x9f, 0x98]))).toBe(at(1));
-    expect(await refusalOf(Buffer.from([0xed, 0xa0, 0x80]))).toBe(at(0));
+    expect(await refusalOf(Buffer.from("\uFEFFa: 1", "utf16le"))).toBe(at("1:1", 0, utf16));
+    expect(await refusalOf(Buffer.from("\uFEFFa: 1", "utf16le").swap16())).toBe(at("1:1", 0, utf16));
+    expect(await refusalOf(Buffer.from("a: 1\r\nb: \u00e9\n", "latin1"))).toBe(at("2:4", 9));
+    expect(await refusalOf(Buffer.from([0x61, 0xef, 0xbf, 0xbd, 0xc0, 0x80]))).toBe(at("1:3", 4));
+    expect(await refusalOf(Buffer.from([0x61, 0xf0, 0x9f, 0x98]))).toBe(at("1:2", 1));
+    expect(await refusalOf(Buffer.from([0xed, 0xa0, 0x80]))).toBe(at("1:1", 0));
   });
 
   test("of control characters are refused at their place", async () => {

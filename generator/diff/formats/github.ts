@@ -1,6 +1,7 @@
 import { workflowCommand } from "../../workflow-command.js";
 import type { Level } from "../change.js";
 import type { DiffReport, ReportedChange } from "../report.js";
+import { isOfApprovals } from "../rules/approval.js";
 import { counterexampleOf } from "./counterexample.js";
 import { titleOf } from "./groups.js";
 import { printable, shortened } from "./printable.js";
@@ -9,16 +10,20 @@ const commands = {
   breaking: "error",
   unproven: "warning",
   additive: "notice",
-} as const satisfies Record<Exclude<Level, "annotation">, string>;
+  annotation: undefined,
+} as const satisfies Record<Level, string | undefined>;
 
 /** Annotations in the log of a GitHub workflow, shown at the lines of the revision. */
 export function formatGithub({ changes }: DiffReport): string {
   return changes
-    .flatMap((change) => (change.level === "annotation" ? [] : [annotation(change, commands[change.level])]))
+    .flatMap((change) => {
+      const command = isOfApprovals(change.rule) ? "warning" : commands[change.level];
+      return command === undefined ? [] : [annotation(change, command)];
+    })
     .join("\n");
 }
 
-function annotation(change: ReportedChange, command: (typeof commands)[keyof typeof commands]): string {
+function annotation(change: ReportedChange, command: "error" | "warning" | "notice"): string {
   const { rule, message, why, operations, revision } = change;
   const place = revision ? { file: revision.file, line: revision.line, col: revision.column } : {};
   const proof = counterexampleOf(change);

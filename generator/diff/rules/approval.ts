@@ -15,3 +15,8 @@ export const approvalRules = {
     instead: "Remove the entry, or approve the change anew with a later day.",
   },
 } satisfies Record<string, Rule>;
+
+/** Whether a change is one of the file of approvals, which whoever waits for the verdict has to mend. */
+export function isOfApprovals(rule: string): boolean {
+  return Object.values(approvalRules).some(({ id }) => id === rule);
+}
