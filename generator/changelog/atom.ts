@@ -1,7 +1,7 @@
 import { micromark } from "micromark";
 import { gfmStrikethrough, gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
-import { visible } from "../emit/markdown.js";
+import { visible } from "../visible.js";
 import type { Prose } from "../emit/prose.js";
 import type { Changelog, ReleaseNotes } from "./changelog.js";
 import { headingOf, releaseText } from "./markdown.js";
