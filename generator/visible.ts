@@ -9,6 +9,11 @@ export function visible(text: string): string {
 const hidden =
   /(?!(?<=\p{Extended_Pictographic}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))[\p{Cf}\p{Cc}](?<![\n\t])/gu;
 
+/** JSON of the same value in which all can be seen. No string in it breaks a line. */
+export function visibleJson(json: string): string {
+  return visible(json.replace(/[\u0085\u2028\u2029]/g, spelt));
+}
+
 /** As JSON and most languages spell it, so that a value stays the same in code, too. */
 function spelt(character: string): string {
   return character

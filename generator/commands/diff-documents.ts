@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Approval } from "../diff/approvals.js";
+import { curlWriter } from "../diff/curl.js";
 import { diffApis } from "../diff/diff.js";
 import type { PolicyRow } from "../diff/policy.js";
 import { type DiffReport, reportOf } from "../diff/report.js";
@@ -30,8 +31,10 @@ export async function diff(
   options: DiffOptions = {},
 ): Promise<DiffReport> {
   const [before, after] = [await loadSource(base, options), await loadSource(revision, options)];
-  return reportOf(diffApis(buildApi(before).api, buildApi(after).api), {
+  const apis = { base: buildApi(before).api, revision: buildApi(after).api };
+  return reportOf(diffApis(apis.base, apis.revision), {
     ...options,
+    curlOf: curlWriter(apis),
     positionIn: { base: (location) => before.position(location), revision: (location) => after.position(location) },
   });
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { SecurityScheme } from "../model/model.js";
-import { visible } from "../visible.js";
+import { visible, visibleJson } from "../visible.js";
 import { type Body, isJson } from "./write.js";
 
 /** A part of a word of the shell: text as it is, or what the shell puts in its place. */
@@ -89,7 +89,7 @@ function bodyOptions(body: Body, print: (value: Json) => string): string[] {
   const type = `-H ${word(`Content-Type: ${concrete(body.mediaType)}`)}`;
   switch (body.kind) {
     case "json":
-      return [type, `-d ${word(print(body.value))}`];
+      return [type, `-d ${word(visibleJson(print(body.value)))}`];
     case "form":
       return body.fields.map(([name, value]) => `--data-urlencode ${word(`${encodeURIComponent(name)}=${value}`)}`);
     case "multipart":
