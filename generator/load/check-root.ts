@@ -8,7 +8,7 @@ export type Root = { value: JsonObject; openapi: "3.0" | "3.1" } | { problems: P
 /** Checks that a file is an OpenAPI document of a version that is supported (OpenAPI 3.1.1, OpenAPI Object). */
 export function checkRoot({ value, position }: ParsedFile): Root {
   if (!isJsonObject(value)) return refuse("document", `an OpenAPI document is an object, not ${nameOf(value)}`, "");
-  const { openapi, swagger, info } = value;
+  const { openapi, swagger } = value;
   const minor = typeof openapi === "string" ? /^(3\.[01])\.\d+$/.exec(openapi)?.[1] : undefined;
   if (minor !== "3.0" && minor !== "3.1") {
     const [found, pointer] =
@@ -18,10 +18,6 @@ export function checkRoot({ value, position }: ParsedFile): Root {
           ? [`"swagger" is ${textOf(swagger)}: convert the document to OpenAPI 3 first`, "/swagger"]
           : [`there is no "openapi" field`, ""];
     return refuse("version", `${found}; supported are the versions "3.0.x" and "3.1.x", written in full`, pointer);
-  }
-  if (isJsonObject(info) && typeof info.version === "number") {
-    const message = `the version is the number ${info.version}; put it in quotes, since a number drops its last zeros`;
-    return refuse("version", message, "/info/version");
   }
   return { value, openapi: minor };
 

@@ -60,7 +60,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
   function contentOf(owner: ObjectNode): MediaType[] {
     return entriesAt(source, owner, "content").map(([mediaType, node]) => {
       if (!isMediaType(mediaType))
-        source.refuse(
+        source.blame(
           "media-type",
           `${JSON.stringify(mediaType)} is not a media type (RFC 9110, 8.3.1)`,
           at(owner.location, "content", mediaType),

@@ -25,7 +25,7 @@ export interface Built {
 
 /**
  * Builds the model of a document.
- * @throws InputError with everything that leaves no sensible model: clashing names, a wrong type where an object is due, an endless schema
+ * @throws InputError with everything that leaves no sensible model: a wrong type where an object is due, an endless schema
  */
 export function buildApi(document: Document): Built {
   const refused: Problem[] = [];

@@ -102,7 +102,7 @@ export function textsAt(source: Source, owner: ObjectNode, key: string): string[
   });
 }
 
-/** The string under a key. A number or boolean is refused: unquoted in YAML, it is not what was written (`1.10` is 1.1). */
+/** The string under a key. A number or boolean is a fault: unquoted in YAML, it may not be what was written (`1.10` is 1.1). */
 export function textAt(source: Source, owner: ObjectNode, key: string): string | undefined {
   return scalarAt(source, owner, key, "string");
 }
@@ -152,7 +152,11 @@ function scalarAt<K extends keyof Scalars>(
     source.blame("wrong-type", `${key}: expected a ${type}, found null`, node.location);
     return undefined;
   }
-  const quote = type === "string" && typeof node.value !== "object" ? "; put it in quotes" : "";
-  source.refuse("wrong-type", `${key}: expected a ${type}, found ${describe(node.value)}${quote}`, node.location);
+  const message = `${key}: expected a ${type}, found ${describe(node.value)}`;
+  if (type === "string" && typeof node.value !== "object") {
+    source.blame("wrong-type", `${message}; put it in quotes`, node.location);
+    return String(node.value) as Scalars[K];
+  }
+  source.refuse("wrong-type", message, node.location);
   return undefined;
 }

@@ -17,6 +17,20 @@ export function faultOf(keyword: string, argument: Json): string | undefined {
   return checks[keyword]?.(argument);
 }
 
+/** Whether an argument with a fault says what it says all the same, if only to those who compare it. */
+export function isReadable(keyword: string, argument: Json): boolean {
+  switch (keyword) {
+    case "enum":
+      return Array.isArray(argument);
+    case "pattern":
+      return typeof argument === "string";
+    case "type":
+      return [argument].flat().every((type) => typeof type === "string");
+    default:
+      return false;
+  }
+}
+
 type Check = (argument: Json) => string | undefined;
 
 const isSchema: Check = (argument) =>

@@ -5,7 +5,7 @@ import { checkComposition } from "./composition.js";
 import type { NamedSchema, Schema, SchemaObject } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
 import { describe, type ObjectNode, type Source } from "./read.js";
-import { applicators, faultOf } from "./schema-keywords.js";
+import { applicators, faultOf, isReadable } from "./schema-keywords.js";
 
 /** Turns schemas as written into those of the model, and gives a name to each that a reference leads to. */
 export interface SchemaBuilder {
@@ -30,25 +30,25 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
    */
   function nameComponents(): void {
     const places = new Set(components.map(([, node]) => placeOf(node.location)));
-    const spelt = new Map<string, { name: string; location: Location }>();
+    const spelt = new Map<string, string>();
     for (const [name, node] of components) {
       checkComponentName(name, node.location);
-      const identifier = identifierFor(name, "type");
-      const other = spelt.get(fold(identifier));
+      const wanted = identifierFor(name, "type");
+      const other = spelt.get(fold(wanted));
       if (other)
-        source.refuse(
+        source.blame(
           "name-clash",
-          `schemas ${JSON.stringify(other.name)} and ${JSON.stringify(name)} would both be called ${identifier}; rename one`,
+          `schemas ${JSON.stringify(other)} and ${JSON.stringify(name)} would both be called ${wanted}; rename one`,
           node.location,
         );
-      else if (identifier !== name)
+      else spelt.set(fold(wanted), name);
+      const identifier = uniqueName(wanted, taken);
+      if (!other && identifier !== name)
         source.warn(
           "renamed",
           `schema ${JSON.stringify(name)} is called ${identifier} in generated code`,
           node.location,
         );
-      spelt.set(fold(identifier), { name, location: node.location });
-      taken.add(fold(identifier));
       const target = resolveAlias(node);
       const isAlias =
         target !== node && (places.has(placeOf(target.location)) || byPlace.has(placeOf(target.location)));
@@ -61,7 +61,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     if (deception) source.refuse("component-name", `the schema name ${JSON.stringify(name)} ${deception}`, location);
     // OpenAPI 3.1, 4.8.7 asks for ^[a-zA-Z0-9._-]+$; letters of other scripts and blanks do no harm, punctuation does.
     else if (/[!-,/:-@[-^`{-~]/.test(name))
-      source.refuse(
+      source.blame(
         "component-name",
         `the schema name ${JSON.stringify(name)} may hold letters, digits, ".", "_" and "-" only`,
         location,
@@ -124,8 +124,9 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     for (const [keyword, argument] of Object.entries(value)) {
       if (dropped.has(keyword)) continue;
       const fault = faultOf(keyword, argument);
-      if (fault !== undefined) faultIn(keyword)("schema", `${keyword}: ${fault}`, at(location, keyword));
-      else if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
+      if (fault !== undefined) noteFault(keyword, argument, `${keyword}: ${fault}`, at(location, keyword));
+      if (fault !== undefined && !isReadable(keyword, argument)) continue;
+      if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
       else if (keyword === "example") entries.push(["examples", [argument]]);
       else if (keyword === "discriminator") entries.push([keyword, discriminator(argument, at(location, keyword))]);
       else if (keyword === "nullable") noteNullable(at(location, keyword));
@@ -136,9 +137,11 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     return legacy ? modernize(schema, value.nullable === true) : schema;
   }
 
-  /** A schema without a broken annotation still says what it says. */
-  function faultIn(keyword: string): Source["refuse"] {
-    return annotations.has(keyword) ? source.blame : source.refuse;
+  /** A schema still says what it says where an annotation is broken, or nothing stands after a keyword. */
+  function noteFault(keyword: string, argument: Json, message: string, location: Location): void {
+    const isNothing = argument === null && keyword !== "type";
+    const isClear = annotations.has(keyword) || isNothing || isReadable(keyword, argument);
+    (isClear ? source.blame : source.refuse)("schema", message, location);
   }
 
   function noteNullable(location: Location): void {
@@ -184,7 +187,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
       const from = component ? { file: source.document.file, pointer: "" } : place;
       return [[value, reference(ref, from).slice("#/$defs/".length)]];
     } catch {
-      source.refuse(
+      source.blame(
         "discriminator",
         `the mapping ${JSON.stringify(value)} leads to no schema: ${JSON.stringify(target)}`,
         place,

@@ -30,7 +30,7 @@ export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]
   );
   const tags = [...declared, ...undeclared.values()];
   refuseDeceptive(source, tags, operations);
-  refuseClashes(source, tags);
+  noteClashes(source, tags);
   return tags.map(({ location: _, ...tag }) => tag);
 }
 
@@ -47,14 +47,14 @@ function refuseDeceptive(source: Source, tags: (Tag & { location: Location })[],
   }
 }
 
-function refuseClashes(source: Source, tags: (Tag & { location: Location })[]): void {
+function noteClashes(source: Source, tags: (Tag & { location: Location })[]): void {
   const seen = new Map<string, string>();
   for (const { name, identifier, slug, location } of tags) {
     for (const key of new Set([`identifier ${fold(identifier)}`, `slug ${fold(slug)}`])) {
       const other = seen.get(key);
       if (other !== undefined) {
         const message = `tags ${JSON.stringify(other)} and ${JSON.stringify(name)} would both be called ${identifier}; rename one`;
-        source.refuse("name-clash", message, location);
+        source.blame("name-clash", message, location);
         break;
       }
       seen.set(key, name);

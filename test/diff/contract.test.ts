@@ -417,3 +417,37 @@ test("what one difference alone would break is no break where another one mends 
     "additive response-unevaluated-items-changed",
   ]);
 });
+
+describe("documents that nothing is generated from", () => {
+  const fields = {
+    kind: { type: "string", enum: ["a", "a"] },
+    name: { type: "string", pattern: "(?i)^[a-z]" },
+    file: { type: "file" },
+    note: { type: "string", maxLength: null },
+  };
+
+  test("are compared where what they say is clear", async () => {
+    const after = { ...fields, note: { type: "string", description: "Free text" } };
+    expect(await verdict(requesting(object(fields)), requesting(object(after)))).toEqual([
+      "annotation schema-description-changed",
+    ]);
+  });
+
+  test("leave undecided what nobody can read", async () => {
+    const after = { ...fields, name: { type: "string", pattern: "^[a-z]" }, file: { type: "string" } };
+    expect(await verdict(requesting(object(fields)), requesting(object(after)))).toEqual([
+      "unproven request-pattern-changed",
+      "unproven request-type-changed",
+    ]);
+  });
+
+  test("may have schemas whose names clash in code, or are none", async () => {
+    const listing = (type: string) => ({
+      components: { schemas: { "Page<Site>": { type }, PageSite: { type: "null" } } },
+    });
+    const ref = { $ref: "#/components/schemas/Page<Site>" };
+    expect(await verdict(responding(ref, listing("string")), responding(ref, listing("boolean")))).toEqual([
+      "breaking response-type-changed response-body false",
+    ]);
+  });
+});

@@ -40,7 +40,7 @@ const damaged: fc.Arbitrary<Json> = fc
       const other = places[Math.floor(from * places.length)];
       if (!place || !other) continue;
       if (how === "remove" && !Array.isArray(place.owner)) delete place.owner[place.key];
-      else Object.assign(place.owner, { [place.key]: how === "transplant" ? structuredClone(read(other)) : value });
+      else Object.assign(place.owner, { [place.key]: structuredClone(how === "transplant" ? read(other) : value) });
     }
     return document;
   });

@@ -91,7 +91,7 @@ const rows: Record<number, { what: string; shown: string[] }> = {
   49: { what: "what YAML 1.1 reads otherwise", shown: ["load/values.test.ts: YAML 1.2", "lint/schema-value-yaml"] },
   50: {
     what: "numbers where texts are due",
-    shown: ["load/fixtures/version-of-info", "safety/fixtures/50-keys-that-are-no-strings"],
+    shown: ["safety/fixtures/50-version-that-is-a-number", "safety/fixtures/50-keys-that-are-no-strings"],
   },
   51: { what: "numbers that a double cannot hold", shown: ["load/fixtures/numbers"] },
   52: {
