@@ -73,7 +73,7 @@ function targetsOf(config: Json, folder: string, root: Location, refuse: Refuse)
   for (const name of Object.keys(settings))
     if (!Object.hasOwn(apis, name))
       refuse(`no API is called ${JSON.stringify(name)} under apis`, at(root, "x-specwright", name));
-  return Object.entries(apis).flatMap(([name, api]) => {
+  const targets = Object.entries(apis).flatMap(([name, api]) => {
     const spec = isJsonObject(api) ? api.root : undefined;
     if (typeof spec !== "string") {
       refuse("an API needs a root, the path of its document", at(root, "apis", name));
@@ -81,6 +81,11 @@ function targetsOf(config: Json, folder: string, root: Location, refuse: Refuse)
     }
     return [targetOf(name, join(folder, spec), settings[name], folder, at(root, "x-specwright", name), refuse)];
   });
+  const outs = targets.map(({ out }) => out && resolve(out));
+  for (const [index, out] of outs.entries())
+    if (out !== undefined && outs.indexOf(out) < index)
+      refuse("another API has the same output folder", at(root, "x-specwright", targets[index]?.name ?? "", "out"));
+  return targets;
 }
 
 function targetOf(

@@ -1,5 +1,5 @@
 import { changelogFolder } from "../changelog/files.js";
-import { InputError } from "../errors.js";
+import { InputError, UsageError } from "../errors.js";
 import { load } from "../load/load.js";
 import { buildApi } from "../model/build.js";
 import { formatFiles } from "../output/format.js";
@@ -22,6 +22,7 @@ export const changelog = command({
   async run({ force = false, ...values }, terminal, [name]) {
     const options = loadOptionsOf(values, terminal);
     for (const { spec, out } of targetsOf(name, { ...values, only: undefined })) {
+      if (spec === "-") throw new UsageError("the releases lie beside the document; name the document's file");
       const started = performance.now();
       terminal.step(`reading ${spec}`);
       const document = await load(spec, options);

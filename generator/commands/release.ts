@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDay } from "../diff/approvals.js";
 import { formatReport } from "../diff/formats/format.js";
 import { InputError, UsageError } from "../errors.js";
+import { isUrl } from "../load/access.js";
 import { load } from "../load/load.js";
 import { decode, readRegularFile } from "../load/read.js";
 import { buildApi } from "../model/build.js";
@@ -64,10 +65,10 @@ export const release = command({
   },
 });
 
-/** The text of the file of that name, or the text itself. What looks like the name of a file has to be one. */
+/** The text of the file of that name, or the text itself. A single word that is no URL has to be the name of a file. */
 function announcementOf(value: string): string {
   const bytes = readRegularFile(resolve(value), 2 ** 20);
-  if ("code" in bytes && (/^\S+\.(?:md|markdown|txt)$/i.test(value) || bytes.code !== "no-such-file"))
+  if ("code" in bytes && (bytes.code !== "no-such-file" || (/^\S+$/.test(value) && !isUrl(value))))
     throw new InputError(`--announce ${value}: ${bytes.message}`);
   const text = "code" in bytes ? value : decode(bytes);
   if (typeof text !== "string") throw new InputError(`--announce ${value}: ${text.message}`);
@@ -75,8 +76,14 @@ function announcementOf(value: string): string {
   return `${text.trim()}\n`;
 }
 
-/** Puts the file in its place whole or not at all. @returns its path @throws EnvironmentError where the disk refuses */
+/**
+ * Puts the file in its place whole or not at all.
+ * @returns its path
+ * @throws InputError where a file is in the folder's place; EnvironmentError where the disk refuses
+ */
 function writeRelease(folder: string, version: string, text: string): string {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new InputError(`${folder}: is not a folder, but releases are kept there`);
   const path = join(folder, `${version}.yaml`);
   const unfinished = join(folder, `.${version}.yaml.${process.pid}`);
   try {

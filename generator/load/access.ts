@@ -1,5 +1,6 @@
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
+import { InputError } from "../errors.js";
 import { type Refusal, refusal } from "./read.js";
 import { decodePercent } from "./reference.js";
 
@@ -14,11 +15,14 @@ export interface Access {
 /** Where a document lies: an absolute path without symbolic links, or an https URL. */
 export type Place = string;
 
-/** `allowRefs` holds host names, and folders, which are told apart by a "/" in them or by being "." or "..". */
+/**
+ * `allowRefs` holds host names, and folders, which are told apart by a "/" in them or by being "." or "..".
+ * @throws InputError where there is no such folder
+ */
 export function createAccess(folder: string, allowRefs: readonly string[]): Access {
   const isFolder = (name: string) => /[/\\]|^\.\.?$/.test(name);
   return {
-    folders: [folder, ...allowRefs.filter(isFolder).map((name) => realPathOr(resolve(name)))],
+    folders: [folder, ...allowRefs.filter(isFolder).map((name) => realFolder(name))],
     hosts: new Set(allowRefs.filter((name) => !isFolder(name)).map((name) => name.toLowerCase())),
   };
 }
@@ -77,10 +81,8 @@ export function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function realPathOr(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
+function realFolder(name: string): string {
+  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(`--allow-refs ${name}: no such folder`);
+  return realpathSync.native(name);
 }

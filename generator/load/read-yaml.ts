@@ -33,6 +33,9 @@ export function settingsOf<T>({ file, value, position }: ParsedFile, code: strin
   const settings = read(value, { file, pointer: "" }, (message, { pointer }) => {
     problems.push({ code, message, position: position(pointer) });
   });
-  if (problems.length > 0) throw new InputError(problems.sort((a, b) => a.position.line - b.position.line));
+  if (problems.length > 0)
+    throw new InputError(
+      problems.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column),
+    );
   return settings;
 }
