@@ -5,15 +5,26 @@ import type { Contains, Engine } from "./judge.js";
 /** How many steps a question may take: an API has hundreds of them, and what takes longer is not decided by patience. */
 const BUDGET = 50_000;
 
+/** After so many questions the engine begins anew: what it has found out fills the memory, and matters to few of those that follow. */
+const MOST_QUESTIONS = 250;
+
 /** The engine over named schemas, which may become more while questions are asked. */
 export function containmentOver(definitions: Record<string, Schema>): Engine {
   const root = { $defs: definitions };
-  const { search, satisfy } = createComparison({ subRoot: root, supRoot: root, budget: BUDGET });
+  const begin = () => createComparison({ subRoot: root, supRoot: root, budget: BUDGET });
+  let comparison = begin();
+  let asked = 0;
   const asking =
-    (question: typeof search): Contains =>
-    (subs, sup) => {
-      const written = [subs].flat().map((schema) => ({ schema, side: "sub", valid: true }) as const);
-      return asContainment(question([...written, { schema: sup, side: "sup", valid: false }]));
+    (question: "search" | "satisfy"): Contains =>
+    (sub, sup, given = []) => {
+      if (++asked % MOST_QUESTIONS === 0) comparison = begin();
+      return asContainment(
+        comparison[question]([
+          { schema: sub, side: "sub", valid: true },
+          ...given.map((schema) => ({ schema, side: "sub", valid: true, isGiven: true }) as const),
+          { schema: sup, side: "sup", valid: false },
+        ]),
+      );
     };
-  return { contains: asking(search), proves: asking(satisfy) };
+  return { contains: asking("search"), proves: asking("satisfy") };
 }

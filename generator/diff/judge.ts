@@ -11,8 +11,11 @@ export type Verdict =
   | { verdict: "not-contained"; witness: Json }
   | { verdict: "unknown"; reason: string };
 
-/** Asks whether what is a value of all `subs` is one of `sup`; `#/$defs/NAME` is looked up in the definitions that it was made with. */
-export type Contains = (subs: Schema | readonly Schema[], sup: Schema) => Verdict;
+/**
+ * Asks whether all values of `sub` are values of `sup`, or of those that are values of all that is `given`. `#/$defs/NAME` is looked up
+ * in the definitions that it was made with.
+ */
+export type Contains = (sub: Schema, sup: Schema, given?: readonly Schema[]) => Verdict;
 
 /** Whoever is asked about schemas. */
 export interface Engine {
@@ -44,28 +47,36 @@ export function judgeWith({ contains, proves }: Engine, definitions: Record<stri
     definitions,
     (pattern, name) => contains({ const: name }, { pattern }).verdict === "contained",
   );
-  const known = new WeakMap<object, WeakMap<object, Verdict>>();
+  const about = remembered((sub, sup) => {
+    const assumed = assume(sub, sup);
+    let verdict: Verdict | undefined;
+    return {
+      assumed,
+      get verdict() {
+        verdict ??= contains(sub, sup, assumed);
+        return verdict;
+      },
+    };
+  });
 
   return ({ writer, reader, message, text, condition }) => {
     const [sub, sup] = [writer(message, "sub"), reader(message, "sup")];
     const engine = condition === undefined ? contains : proves;
     if (text) return asText({ sub, sup, condition: condition ?? true }, text, engine, definitions);
-    if (condition !== undefined) return proves([...written(sub, sup), condition], sup);
-    return remembered(sub, sup);
+    const pair = about(sub, sup);
+    return condition === undefined ? pair.verdict : proves(sub, sup, [...pair.assumed, condition]);
   };
+}
 
-  function remembered(sub: Schema, sup: Schema): Verdict {
-    if (typeof sub === "boolean" || typeof sup === "boolean") return contains(written(sub, sup), sup);
-    const bySup = known.get(sub) ?? new WeakMap<object, Verdict>();
+/** The same function, which works out once what it says of two objects. */
+function remembered<Result>(work: (sub: Schema, sup: Schema) => Result): (sub: Schema, sup: Schema) => Result {
+  const known = new WeakMap<object, WeakMap<object, Result>>();
+  return (sub, sup) => {
+    if (typeof sub === "boolean" || typeof sup === "boolean") return work(sub, sup);
+    const bySup = known.get(sub) ?? new WeakMap<object, Result>();
     known.set(sub, bySup);
-    const verdict = bySup.get(sup) ?? contains(written(sub, sup), sup);
-    bySup.set(sup, verdict);
-    return verdict;
-  }
-
-  /** What the values written are of: the writer's schema, and what is assumed of names that only the reader declares. */
-  function written(sub: Schema, sup: Schema): Schema[] {
-    const assumption = assume(sub, sup);
-    return assumption === undefined ? [sub] : [sub, assumption];
-  }
+    const result = bySup.get(sup) ?? work(sub, sup);
+    bySup.set(sup, result);
+    return result;
+  };
 }

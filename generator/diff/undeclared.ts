@@ -1,8 +1,8 @@
 import type { Schema, SchemaObject } from "../model/model.js";
 import { referenceName } from "./same.js";
 
-/** Joins to a writer's schema what is assumed of the names that only the reader's declares; undefined where there is nothing to assume. */
-export type Assume = (sub: Schema, sup: Schema) => Schema | undefined;
+/** Says what is assumed of what a writer writes, in schemas for the names that only the reader's schema declares. */
+export type Assume = (sub: Schema, sup: Schema) => Schema[];
 
 /**
  * What the contract lets a reader assume of names that the writer's schema does not declare. An object that is open takes any value
@@ -18,16 +18,15 @@ export function assumptionsIn(
 ): Assume {
   const states = new Map<string, State>();
   const ids = new WeakMap<SchemaObject, number>();
-  const needed = new Set<State>();
-  const waiting: (() => void)[] = [];
+  const waiting: (() => Found)[] = [];
   let nextId = 0;
 
   return (sub, sup) => {
-    const before = states.size;
     const start = stateOf([sub], [sup]);
-    for (let next = waiting.pop(); next; next = waiting.pop()) next();
-    define([...states.values()].slice(before));
-    return needed.has(start) ? referenceTo(start) : undefined;
+    const found: Found[] = [];
+    for (let next = waiting.pop(); next; next = waiting.pop()) found.push(next());
+    define(found);
+    return start.isNeeded ? [referenceTo(start)] : [];
   };
 
   /** The nodes of both sides that apply to the same part of a value. */
@@ -44,19 +43,14 @@ export function assumptionsIn(
       .join("|");
     const known = states.get(key);
     if (known) return known;
-    const state: State = {
-      number: states.size,
-      assumed: new Map(),
-      properties: new Map(),
-      items: undefined,
-      other: undefined,
-    };
+    const state: State = { number: states.size, isNeeded: false };
     states.set(key, state);
     if (writers.size > 0 && readers.size > 0) waiting.push(() => explore(state, [...writers], [...readers]));
     return state;
   }
 
-  function explore(state: State, writers: SchemaObject[], readers: SchemaObject[]): void {
+  function explore(state: State, writers: SchemaObject[], readers: SchemaObject[]): Found {
+    const found: Found = { state, assumed: [], properties: [], items: undefined, other: undefined };
     const isOpen = writers.every(
       (node) => isAnything(node.additionalProperties) && isAnything(node.unevaluatedProperties),
     );
@@ -69,16 +63,17 @@ export function assumptionsIn(
       for (const [name, schema] of Object.entries(node.properties ?? {})) add(expected, name, schema);
     for (const [name, schemas] of expected) {
       const own = declared.get(name);
-      if (own) state.properties.set(name, stateOf(own, schemas));
-      else if (isOpen && !patterns.some((pattern) => matches(pattern, name))) state.assumed.set(name, schemas);
+      if (own) found.properties.push([name, stateOf(own, schemas)]);
+      else if (isOpen && !patterns.some((pattern) => matches(pattern, name))) found.assumed.push([name, schemas]);
     }
     const subItems = writers.flatMap(itemsOf);
     const supItems = readers.flatMap(itemsOf);
-    if (subItems.length > 0 && supItems.length > 0) state.items = stateOf(subItems, supItems);
+    if (subItems.length > 0 && supItems.length > 0) found.items = stateOf(subItems, supItems);
     const subOthers = writers.flatMap(otherProperties);
     const supOthers = readers.flatMap(otherProperties);
     if (subOthers.length > 0 && supOthers.length > 0)
-      state.other = { state: stateOf(subOthers, supOthers), except: [...declared.keys()] };
+      found.other = { state: stateOf(subOthers, supOthers), except: [...declared.keys()] };
+    return found;
   }
 
   function idOf(node: SchemaObject): number {
@@ -88,37 +83,37 @@ export function assumptionsIn(
   }
 
   /** Defines those of the new states that assume something, themselves or in a part of the value. Older ones only refer to older ones. */
-  function define(added: State[]): void {
+  function define(added: readonly Found[]): void {
     const users = new Map<State, State[]>();
-    for (const state of added) for (const part of partsOf(state)) add(users, part, state);
-    const found = added.filter(
-      (state) => [...state.assumed.values()].some(saysSomething) || partsOf(state).some((part) => needed.has(part)),
-    );
-    for (const state of found) needed.add(state);
-    for (let next = found.pop(); next; next = found.pop())
+    for (const found of added) for (const part of partsOf(found)) add(users, part, found.state);
+    const needed = added
+      .filter((found) => found.assumed.some(([, schemas]) => saysSomething(schemas)) || partsOf(found).some(isNeeded))
+      .map(({ state }) => state);
+    for (const state of needed) state.isNeeded = true;
+    for (let next = needed.pop(); next; next = needed.pop())
       for (const user of users.get(next) ?? [])
-        if (!needed.has(user)) {
-          needed.add(user);
-          found.push(user);
+        if (!user.isNeeded) {
+          user.isNeeded = true;
+          needed.push(user);
         }
-    for (const state of added) if (needed.has(state)) definitions[nameOf(state)] = schemaOf(state);
+    for (const found of added) if (found.state.isNeeded) definitions[nameOf(found.state)] = schemaOf(found);
   }
+}
 
-  function schemaOf(state: State): Schema {
-    const assumed = [...state.assumed].filter(([, schemas]) => saysSomething(schemas));
-    const parts = [...state.properties].filter(([, part]) => needed.has(part));
-    const properties = Object.fromEntries([
-      ...assumed.map(([name, schemas]): [string, Schema] => [name, oneOfThem(schemas)]),
-      ...parts.map(([name, part]): [string, Schema] => [name, referenceTo(part)]),
-    ]);
-    const result: SchemaObject = { properties };
-    if (state.items && needed.has(state.items)) result.items = referenceTo(state.items);
-    if (state.other && needed.has(state.other.state)) {
-      for (const name of state.other.except) if (!Object.hasOwn(properties, name)) properties[name] = true;
-      result.additionalProperties = referenceTo(state.other.state);
-    }
-    return result;
+function schemaOf({ assumed, properties: inside, items, other }: Found): Schema {
+  const properties = Object.fromEntries([
+    ...assumed
+      .filter(([, schemas]) => saysSomething(schemas))
+      .map(([name, schemas]): [string, Schema] => [name, oneOfThem(schemas)]),
+    ...inside.filter(([, part]) => part.isNeeded).map(([name, part]): [string, Schema] => [name, referenceTo(part)]),
+  ]);
+  const result: SchemaObject = { properties };
+  if (items?.isNeeded) result.items = referenceTo(items);
+  if (other?.state.isNeeded) {
+    for (const name of other.except) if (!Object.hasOwn(properties, name)) properties[name] = true;
+    result.additionalProperties = referenceTo(other.state);
   }
+  return result;
 }
 
 function nameOf(state: State): string {
@@ -129,22 +124,30 @@ function referenceTo(state: State): Schema {
   return { $ref: `#/$defs/${nameOf(state)}` };
 }
 
+/** The schemas of both sides that apply to the same part of a value. */
 interface State {
   number: number;
+  /** Whether something is assumed of the value. */
+  isNeeded: boolean;
+}
+
+/** What is found where a state is looked at. */
+interface Found {
+  state: State;
   /** Names that only the reader declares, with what it expects there. */
-  assumed: Map<string, Schema[]>;
-  properties: Map<string, State>;
+  assumed: [name: string, schemas: Schema[]][];
+  properties: [name: string, part: State][];
   items: State | undefined;
   /** Properties that are not declared by name but by `additionalProperties` or a pattern. */
   other: { state: State; except: string[] } | undefined;
 }
 
-function partsOf(state: State): State[] {
-  return [
-    ...state.properties.values(),
-    ...(state.items ? [state.items] : []),
-    ...(state.other ? [state.other.state] : []),
-  ];
+function partsOf({ properties, items, other }: Found): State[] {
+  return [...properties.map(([, part]) => part), ...(items ? [items] : []), ...(other ? [other.state] : [])];
+}
+
+function isNeeded(state: State): boolean {
+  return state.isNeeded;
 }
 
 function saysSomething(schemas: Schema[]): boolean {
