@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import type { Approval } from "../diff/approvals.js";
-import { curlWriter } from "../diff/curl.js";
 import { diffApis } from "../diff/diff.js";
 import type { PolicyRow } from "../diff/policy.js";
 import { type DiffReport, reportOf } from "../diff/report.js";
@@ -9,6 +8,7 @@ import type { Document } from "../load/document.js";
 import { loadFromGit, parseGitPath } from "../load/git.js";
 import { type LoadOptions, load } from "../load/load.js";
 import { buildApi } from "../model/build.js";
+import type { Api } from "../model/model.js";
 
 /** A document: a path, `-` for standard input, `REF:path` in git, or one that is parsed already. */
 export type DocumentSource = string | JsonObject;
@@ -30,13 +30,20 @@ export async function diff(
   revision: DocumentSource,
   options: DiffOptions = {},
 ): Promise<DiffReport> {
-  const [before, after] = [await loadSource(base, options), await loadSource(revision, options)];
-  const apis = { base: buildApi(before).api, revision: buildApi(after).api };
-  return reportOf(diffApis(apis.base, apis.revision), {
+  const [before, after] = [await readSource(base, options), await readSource(revision, options)];
+  return reportOf(diffApis(before.api, after.api), {
     ...options,
-    curlOf: curlWriter(apis),
-    positionIn: { base: (location) => before.position(location), revision: (location) => after.position(location) },
+    positionIn: { base: before.position, revision: after.position },
   });
+}
+
+/** What a comparison needs of a document, which itself is not kept. */
+async function readSource(
+  source: DocumentSource,
+  options: LoadOptions,
+): Promise<{ api: Api; position: Document["position"] }> {
+  const document = await loadSource(source, options);
+  return { api: buildApi(document).api, position: document.position };
 }
 
 async function loadSource(source: DocumentSource, given: LoadOptions): Promise<Document> {

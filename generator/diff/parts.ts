@@ -27,7 +27,10 @@ export interface Part extends Place {
 export type Names = ReadonlyMap<string, NamedSchema>;
 
 /** What named schemas consist of: the same mixin is looked at for every schema that it is mixed into. */
-const partsOfNamed = new WeakMap<Names, Map<string, Part[]>>();
+const partsOfNamed = new WeakMap<Names, { known: Map<string, readonly Part[]>; open: Set<string> }>();
+
+/** How many named schemas are kept in parts, with all that is found out about them. */
+const MOST_KEPT = 64;
 
 /**
  * The schemas that apply together to the same value: a schema, what it refers to, the branches of its `allOf`, the only branch of an
@@ -52,14 +55,18 @@ export function partsOf(whole: Located, names: Names): readonly Part[] {
 }
 
 function partsNamed(identifier: string, names: Names): readonly Part[] {
-  const known = partsOfNamed.get(names) ?? new Map<string, Part[]>();
-  partsOfNamed.set(names, known);
+  const { known, open } = partsOfNamed.get(names) ?? { known: new Map(), open: new Set() };
+  partsOfNamed.set(names, { known, open });
   const parts = known.get(identifier);
   if (parts) return parts;
-  known.set(identifier, []); // a schema that contains itself says nothing more
   const target = names.get(identifier);
-  const found = target ? [...partsOf(named(target), names)] : [];
+  if (!target || open.has(identifier)) return []; // a schema that contains itself says nothing more
+  open.add(identifier);
+  const found = partsOf(named(target), names);
+  open.delete(identifier);
   known.set(identifier, found);
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size > MOST_KEPT) known.delete(oldest);
   return found;
 }
 

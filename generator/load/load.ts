@@ -63,7 +63,7 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
         { code: "ref-not-found", message: `${ref}: ${message}`, position: fileNamed(from.file).position(from.pointer) },
       ]);
     },
-    position: ({ file, pointer }, part) => fileNamed(file).position(pointer, part),
+    position: positionIn(files),
   };
 
   function fileNamed(name: string): ParsedFile {
@@ -71,6 +71,16 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
     if (file === undefined) throw new Error(`${name} is no file of ${path}`);
     return file;
   }
+}
+
+/** By itself, so that whoever keeps it for later does not keep the document. */
+function positionIn(files: readonly ParsedFile[]): Document["position"] {
+  const byName = new Map(files.map(({ file, position }) => [file, position]));
+  return ({ file, pointer }, part) => {
+    const position = byName.get(file);
+    if (position === undefined) throw new Error(`there is no file ${file}`);
+    return position(pointer, part);
+  };
 }
 
 const stdinName = "<stdin>";
