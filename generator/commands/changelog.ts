@@ -14,6 +14,7 @@ import { loadOptions, targetsOf } from "./target-options.js";
 
 export const changelog = command({
   positionals: "[SPEC]",
+  about: "SPEC is a file, or the name of an API in the configuration; without it, all of its APIs are meant.",
   options: {
     out: { type: "string", value: "DIR", help: "Output folder; the changelog goes into its folder changelog" },
     force: { type: "boolean", help: "Replace a changelog that was edited by hand" },

@@ -5,10 +5,11 @@ import { command } from "./command.js";
 import { plan } from "./plan.js";
 import { planOptions, planOptionsOf } from "./plan-options.js";
 import { findUnchanged } from "./stamp.js";
-import { targetsOf } from "./target-options.js";
+import { specForm, targetsOf } from "./target-options.js";
 
 export const check = command({
   positionals: "[SPEC]",
+  about: specForm,
   options: planOptions,
   async run(values, terminal, [spec]) {
     let exitCode = 0;

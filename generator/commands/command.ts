@@ -52,20 +52,24 @@ export interface Command {
   options: Options;
   /** The arguments beside the flags, as the help writes them: `[SPEC...]`. */
   positionals: string;
+  /** What these arguments may be, in a sentence. */
+  about: string;
   /** Parses the arguments and does the work. @returns the exit code @throws InputError when the arguments are wrong */
   run(args: string[], terminal: Terminal): Promise<number>;
 }
 
-/** A command from its table of flags and what it does with their values. `positionals` is for the help and says how many are due. */
+/** A command from its table of flags and what it does with their values. `positionals` is for the help and says how many are due, `about` what they may be. */
 export function command<const O extends Options>(definition: {
   options: O;
-  positionals?: string;
+  positionals: string;
+  about: string;
   run(values: Values<O>, terminal: Terminal, positionals: string[]): Promise<number>;
 }): Command {
-  const { options, positionals = "" } = definition;
+  const { options, positionals, about } = definition;
   return {
     options,
     positionals,
+    about,
     run(args, terminal) {
       const parsed = parse(args, options);
       checkCount(parsed.positionals, positionals);

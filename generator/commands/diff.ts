@@ -13,6 +13,8 @@ const failures = ["breaking", "unproven", "additive", "none"] as const;
 
 export const diff = command({
   positionals: "BASE REVISION",
+  about:
+    "BASE and REVISION are files, - for standard input, or REF:PATH in git: main:openapi.yaml, HEAD~1:./openapi.yaml.",
   options: {
     format: { type: "string", choices: diffFormats, default: "text", help: "How to print the changes" },
     "fail-on": {

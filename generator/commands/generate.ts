@@ -5,7 +5,7 @@ import { command, type Terminal, type Values } from "./command.js";
 import { plan } from "./plan.js";
 import { planOptions, planOptionsOf } from "./plan-options.js";
 import { findUnchanged, stampOutput } from "./stamp.js";
-import { type OutputTarget, targetsOf } from "./target-options.js";
+import { type OutputTarget, specForm, targetsOf } from "./target-options.js";
 
 const options = {
   ...planOptions,
@@ -15,6 +15,7 @@ const options = {
 
 export const generate = command({
   positionals: "[SPEC]",
+  about: specForm,
   options,
   async run(values, terminal, [spec]) {
     const targets = targetsOf(spec, values);

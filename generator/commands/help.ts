@@ -27,7 +27,7 @@ export function helpText(commands: Record<string, CommandEntry>): string {
 }
 
 /** The help of one command. */
-export function commandHelpText(name: string, summary: string, { options, positionals }: Command): string {
+export function commandHelpText(name: string, summary: string, { options, positionals, about }: Command): string {
   const rows = Object.entries(options).map(
     ([flag, { type, value, help, default: fallback, multiple, choices }]): [string, string] => {
       const argument = type === "boolean" ? "" : ` ${choices?.join("|") ?? value ?? "VALUE"}`;
@@ -39,7 +39,9 @@ export function commandHelpText(name: string, summary: string, { options, positi
     },
   );
   const usage = ["Usage: specwright", name, positionals, "[options]"].filter((part) => part !== "").join(" ");
-  return [usage, "", summary, "", "Options:", ...columns([...rows, ["--help", "Show this help"]])].join("\n");
+  return [usage, "", `${summary}.`, about, "", "Options:", ...columns([...rows, ["--help", "Show this help"]])].join(
+    "\n",
+  );
 }
 
 function columns(rows: [string, string][]): string[] {

@@ -5,10 +5,11 @@ import { load } from "../load/load.js";
 import { reportFindings, reportFormats } from "../report.js";
 import { command } from "./command.js";
 import { loadOptionsOf } from "./document-options.js";
-import { loadOptions, targetNamed } from "./target-options.js";
+import { loadOptions, specForm, targetNamed } from "./target-options.js";
 
 export const lint = command({
   positionals: "[SPEC...]",
+  about: specForm,
   options: {
     format: { type: "string", choices: reportFormats, default: "text", help: "How to print the findings" },
     ...loadOptions,

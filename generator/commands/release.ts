@@ -21,6 +21,8 @@ import { today } from "./today.js";
 
 export const release = command({
   positionals: "VERSION [SPEC]",
+  about:
+    "VERSION is the document's info.version. SPEC is its file, or the name of an API in the configuration; it can be left out where that has only one.",
   options: {
     announce: {
       type: "string",

@@ -5,6 +5,10 @@ import { InputError, UsageError } from "../errors.js";
 import type { Option, Values } from "./command.js";
 import { documentOptions } from "./document-options.js";
 
+/** What the argument SPEC may be. */
+export const specForm =
+  "SPEC is a file, - for standard input, or the name of an API in the configuration; without it, all of its APIs are meant.";
+
 /** Flags of every command that loads documents. */
 export const loadOptions = {
   config: { type: "string", value: "FILE", help: "Configuration file; redocly.yaml of this folder where absent" },
