@@ -4,6 +4,7 @@ import { apiFile } from "./client/api-file.js";
 import { apiModule } from "./client/api-module.js";
 import { usualScheme } from "./client/call-example.js";
 import { clientModule } from "./client/client-module.js";
+import { credentialConstants, credentialsModule } from "./client/credentials-module.js";
 import { detailReaders } from "./client/error-details.js";
 import { errorTable } from "./client/errors.js";
 import { errorsModule } from "./client/errors-module.js";
@@ -32,6 +33,7 @@ export const client: Emitter = {
     const whole = apiModule(families, context);
     const modules = [
       errorsModule(context),
+      ...credentialsModule(context),
       clientModule(context, options),
       ...families.map(({ file }) => file),
       whole.file,
@@ -82,6 +84,7 @@ function contextOf(api: Api, names: ClientNames): Context {
     named,
     names,
     readers,
+    credentials: credentialConstants(api, names),
     usual: { security, errors: mostCommon(tables) ?? "[]", serverUrl },
     exampleScheme: usualScheme(api),
   };

@@ -1,7 +1,7 @@
 import { apiClient } from "./client.js";
-import { authorization, type Credential } from "./credentials.js";
-import type { Operation } from "./operation.js";
+import { type Credential, given } from "./credentials.js";
 import type { ClientOptions } from "./options.js";
+import { type Answers, type ErrorReader, readJson, type Said } from "./responses.js";
 
 /** What the OAuth 2.0 client credentials grant takes (RFC 6749, 4.4). */
 export interface ClientCredentials {
@@ -33,22 +33,9 @@ export function clientCredentials(
   options: Partial<ClientCredentials> & ClientOptions,
   apiUrl: string,
   tokenUrl: string,
-): Credential | undefined {
+): Credential {
   const { clientId = "", clientSecret, tokenParameters, tokenStore = new Map(), baseUrl = apiUrl, fetch } = options;
-  if (!clientSecret) return undefined;
-  const form = new URLSearchParams({
-    grant_type: "client_credentials",
-    client_id: clientId,
-    client_secret: clientSecret,
-    ...tokenParameters,
-  });
-  const request: Operation = {
-    id: "token",
-    method: "POST",
-    template: new URL(tokenUrl, baseUrl).href,
-    body: () => form,
-  };
-  const send = apiClient({}, { fetch, retryWrites: true });
+  const send = apiClient({ errors: answers }, { fetch, retryWrites: true });
   /** The token that was refused last. */
   let refused: unknown;
   /** A token to which no good answer has come yet: if it is refused, the reason is not its age. */
@@ -58,31 +45,44 @@ export function clientCredentials(
   const obtain = async (): Promise<string> => {
     const kept = await tokenStore.get(clientId);
     if (kept && kept.value !== refused && kept.expiresAt > Date.now()) return kept.value;
-    const result = await send(request, []);
-    const { access_token: value, expires_in: lifetime = 300 } = Object(result.ok && result.data);
-    // Of a bad answer only the status: the rest may hold a token.
-    if (!value) throw new Error(`no token: ${result.ok ? "" : result.error.status || result.error.reason}`);
+    const form = new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: given(clientId, "clientId"),
+      client_secret: given(clientSecret, "clientSecret"),
+      ...tokenParameters,
+    });
+    const template = new URL(tokenUrl, baseUrl).href;
+    const result = await send({ id: template, method: "POST", template, body: () => form, returns: answers }, []);
+    const { body, message = template, cause } = (result.ok ? result.data : result.error) as Said & ErrorOptions;
+    const { access_token: value, expires_in: lifetime = 300, error, error_description } = Object(body);
+    if (!value) {
+      const said = [message, error, error_description].join(" ").trim();
+      throw new Error(`no token, check clientId, clientSecret and ${said}`, { cause });
+    }
     // Not used in its last minute. One that lives shorter serves only the calls that wait for it.
     await tokenStore.set(clientId, { value, expiresAt: Date.now() + (lifetime - 60) * 1000 });
     unproven = value;
     return value;
   };
 
-  return authorization(
-    "Bearer",
-    () => {
-      pending ??= obtain().finally(() => {
-        pending = undefined;
-      });
-      return pending;
-    },
-    (token, wasRefused) => {
+  return async ({ headers }) => {
+    pending ??= obtain().finally(() => {
+      pending = undefined;
+    });
+    const token = await pending;
+    headers.set("authorization", `Bearer ${token}`);
+    return (wasRefused) => {
       if (token === unproven) {
         if (!wasRefused) unproven = undefined;
         return false;
       }
       if (wasRefused) refused = token;
       return wasRefused;
-    },
-  );
+    };
+  };
 }
+
+/** What the token endpoint says, well or ill (RFC 6749, 5.1 and 5.2). Of what is no JSON nothing is kept: it may hold a token. */
+const answers: Answers<ErrorReader> = {
+  default: async (body) => ({ body: await readJson(body).catch(() => undefined) }),
+};

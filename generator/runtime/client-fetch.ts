@@ -1,9 +1,10 @@
 import type { Client } from "./client.js";
+import type { Credential } from "./credentials.js";
 import type { Operation } from "./operation.js";
 import { type BodyReader, type ErrorReader, readBytes } from "./responses.js";
 
 /** Credentials of operations that do not ask for the usual ones, by method and path template: `PUT /dealers/connect`. */
-export type SecurityTable = Readonly<Record<string, string>>;
+export type SecurityTable = Readonly<Record<string, Credential | null>>;
 
 /**
  * A `fetch` with a client's credentials, tracing, time limits and retries, for whoever makes requests in another way. Every
@@ -14,12 +15,12 @@ export function clientFetch<Given extends string>(
   baseUrl: string,
   security: SecurityTable,
 ): (request: Request) => Promise<Response> {
-  const table = Object.entries(security).map(([key, name]) => ({ key: patternOf(key), name }));
+  const table = Object.entries(security).map(([key, credential]) => ({ key: patternOf(key), credential }));
   return async (request) => {
     const template = request.url.slice(baseUrl.replace(/\/$/, "").length);
     const id = `${request.method} ${template.split("?")[0]}`;
     const content = await request.arrayBuffer();
-    const named = table.find(({ key }) => key.test(id))?.name;
+    const unusual = table.find(({ key }) => key.test(id));
     const operation: Operation = {
       id,
       method: request.method,
@@ -27,7 +28,7 @@ export function clientFetch<Given extends string>(
       returns: { default: whole },
       errors: { default: wholeError },
       ...(content.byteLength > 0 && { body: () => content }),
-      ...(named !== undefined && { security: named }),
+      ...(unusual && { security: unusual.credential }),
     };
     const headers = Object.fromEntries(request.headers);
     const result = await client(operation, [], undefined, undefined, { headers, signal: request.signal });

@@ -1,7 +1,7 @@
 /**
- * What went wrong where the description of the API promised nothing: no request could be made, since no access token was
- * to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or one whose status is none of
- * the described (`status`), or that cannot be read as what it should be (`content`).
+ * What went wrong where the description of the API promised nothing: no request could be made, since credentials, an access
+ * token or the base URL were not to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or
+ * one whose status is none of the described (`status`), or that cannot be read as what it should be (`content`).
  */
 export type Reason = "request" | "network" | "timeout" | "aborted" | "status" | "content";
 
@@ -60,8 +60,8 @@ export class ApiError<Kind extends ErrorKind = ErrorKind, Body = unknown>
   declare readonly requestId: string | undefined;
   readonly #response: Response | undefined;
 
-  constructor(message: string, facts: ErrorFacts<Kind, Body> & ErrorDetails, response?: Response, cause?: unknown) {
-    super(message, { cause });
+  constructor(message: string, facts: ErrorFacts<Kind, Body> & ErrorDetails & ErrorOptions, response?: Response) {
+    super(message, facts);
     Object.assign(this, facts);
     this.#response = response;
   }

@@ -18,7 +18,7 @@ export interface CallOptions {
 
 /** What all calls of a client share. */
 export interface ClientOptions extends Omit<CallOptions, "signal" | "traceId"> {
-  /** The server, instead of the one that the API describes; the token endpoint beside it moves along. */
+  /** The server, `https://…`, instead of the one that the API describes; the token endpoint beside it moves along. */
   readonly baseUrl?: string | undefined;
   /** Sends a request; the platform's `fetch` unless set. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;

@@ -93,7 +93,7 @@ export function validated<Data, Error>(
     if (!("issues" in checked)) return result;
     const { response, traceId } = result;
     const [first] = checked.issues;
-    const facts: ErrorFacts<"unexpected"> = {
+    const facts: ErrorFacts<"unexpected"> & ErrorOptions = {
       kind: "unexpected",
       reason: "content",
       status: response.status,
@@ -102,9 +102,10 @@ export function validated<Data, Error>(
       traceId,
       attempts: 1,
       mayHaveBeenApplied: false,
+      cause: checked.issues,
     };
     const message = `the answer is not as described: ${first?.path.join(".")} ${first?.message}`;
-    return { ok: false, error: new ApiError(message, facts, response, checked.issues) };
+    return { ok: false, error: new ApiError(message, facts, response) };
   };
   return callOf(check());
 }

@@ -37,17 +37,23 @@ test("many items go in batches of a size, results in the order of the items", as
 });
 
 test("no more requests are on their way than allowed", async () => {
-  let [now, most] = [0, 0];
+  const held: (() => void)[] = [];
+  const counts: number[] = [];
   server.intercept = async ({ target }) => {
     if (target !== path) return false;
-    most = Math.max(most, ++now);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    now--;
+    await new Promise<void>((release) => held.push(release));
     return false;
   };
   const items = Array.from({ length: 8 }, (_, index) => device(`d${index}`));
-  await connect().devices.create(42, 7, items, { batchSize: 1, concurrency: 3 });
-  expect(most).toBe(3);
+  const call = connect().devices.create(42, 7, items, { batchSize: 1, concurrency: 3 });
+  // Each time that as many have arrived as can, one is answered, and the next may come.
+  for (let answered = 0; answered < 8; answered++) {
+    while (held.length < Math.min(3, 8 - answered)) await new Promise(setImmediate);
+    counts.push(held.length);
+    held.shift()?.();
+  }
+  await call;
+  expect(counts).toEqual([3, 3, 3, 3, 3, 3, 2, 1]);
 });
 
 test("items inside an object go in batches too", async () => {

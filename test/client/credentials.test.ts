@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type AccessToken, type ApiError, createPartnerApi } from "../../generated/client/src/index.js";
 import { sendJson } from "./http-server.js";
 import {
@@ -99,13 +99,18 @@ describe("a token", () => {
     expect(tokenRequests()).toBe(requests);
   });
 
-  test.each<[string, (response: import("node:http").ServerResponse) => void, RegExp]>([
-    ["a server error", (response) => sendJson(response, 500, { secret: "canary" }), /no token: 500/],
-    ["a refusal", (response) => sendJson(response, 401, { error: "invalid_client" }), /no token: 401/],
-    ["HTML", (response) => response.end("<html>canary-token</html>"), /no token: 200/],
-    ["truncated JSON", (response) => response.end('{"access_token":"canary-token'), /no token: 200/],
-    ["no token", (response) => sendJson(response, 200, { token_type: "Bearer" }), /no token: $/],
-  ])("that cannot be had because of %s is a typed error, which is not kept", async (_, answer, message) => {
+  test.each<[string, (response: import("node:http").ServerResponse) => void, string]>([
+    ["a server error", (response) => sendJson(response, 500, { secret: "canary" }), ": 500"],
+    ["a refusal", (response) => sendJson(response, 401, { error: "invalid_client" }), ": 401 invalid_client"],
+    [
+      "a refusal with a description",
+      (response) => sendJson(response, 400, { error: "invalid_scope", error_description: "No such scope." }),
+      ": 400 invalid_scope No such scope.",
+    ],
+    ["HTML", (response) => response.end("<html>canary-token</html>"), ""],
+    ["truncated JSON", (response) => response.end('{"access_token":"canary-token'), ""],
+    ["no token", (response) => sendJson(response, 200, { token_type: "Bearer" }), ""],
+  ])("that cannot be had because of %s is a typed error, which is not kept", async (_, answer, reason) => {
     server.intercept = ({ target }, response) => {
       if (target !== "/oauth/token") return false;
       answer(response);
@@ -115,11 +120,36 @@ describe("a token", () => {
     const errors = await Promise.all([errorOf(chekt.sites.get(42, 7)), errorOf(chekt.sites.delete(42, 7))]);
     for (const error of errors) {
       expect(error).toMatchObject({ kind: "unexpected", reason: "request", attempts: 0, mayHaveBeenApplied: false });
-      expect(error.message).toMatch(message);
+      const advice = `no token, check clientId, clientSecret and ${server.url}/oauth/token`;
+      expect(error.message).toBe(`${error.operationId}: request ${advice}${reason}`);
       expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
     }
     server.intercept = () => false;
     expect((await chekt.sites.get(42, 7)).site_id).toBe(7);
+  });
+
+  test("that cannot be had because there is no server tells why, and keeps the cause", async () => {
+    const chekt = connect();
+    await server.close();
+    vi.spyOn(Math, "random").mockReturnValue(0); // no wait between attempts
+    const error = await errorOf(chekt.sites.get(42, 7));
+    vi.restoreAllMocks();
+    expect(error.message).toBe(
+      `getSite: request no token, check clientId, clientSecret and ${server.url}/oauth/token: network fetch failed ECONNREFUSED`,
+    );
+    expect(error).toMatchObject({ cause: { cause: { cause: { code: "ECONNREFUSED" } } } });
+  });
+
+  test.each([
+    [{ clientId: "" }, "clientId"],
+    [{ clientSecret: "" }, "clientSecret"],
+    [{ clientId: undefined }, "clientId"],
+    [{ clientSecret: undefined }, "clientSecret"],
+  ])("is not asked for with %j", async (options, missing) => {
+    const error = await errorOf(connect(options).sites.get(42, 7));
+    expect(error).toMatchObject({ kind: "unexpected", reason: "request", attempts: 0 });
+    expect(error.message).toBe(`getSite: request ${missing} is not set`);
+    expect(server.requests).toEqual([]);
   });
 
   test("that is slow to come does not fail the others when one caller gives up", async () => {

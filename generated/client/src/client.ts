@@ -4,7 +4,7 @@ import {
   type ClientCredentials,
   clientCredentials,
 } from "./runtime/client-credentials.js";
-import { type TokenSource, authorization } from "./runtime/credentials.js";
+import type { TokenSource } from "./runtime/credentials.js";
 import type { ClientOptions } from "./runtime/options.js";
 
 /** How the package names itself to servers, where it is no browser that sends the request. */
@@ -47,26 +47,24 @@ export type Known<Options> = {
   readonly [Name in Exclude<keyof Options, keyof PartnerApiOptions>]: never;
 };
 
-/** Makes a client for functions that stand by themselves, so that a bundle holds only the operations that it calls. */
+/**
+ * Makes a client for functions that stand by themselves, so that a bundle holds only the operations that it calls. Unlike
+ * `createPartnerApi` it sets no limit to answers and does not name the package to the server.
+ */
 export function createClient<const Options extends PartnerApiOptions>(
   options: Options & Known<Options>,
 ): Client<Given<Options>>;
 export function createClient(options: PartnerApiOptions): Client<Scheme> {
-  const credentials = {
-    clientCredentials: clientCredentials(
-      options,
-      "https://api.chekt.com",
-      "/oauth/token",
-    ),
-    dealerAuthorization: authorization("Bearer", options.userToken),
-  };
   return apiClient(
     {
       baseUrl: "https://api.chekt.com",
       traceHeader: "x-partner-trace-id",
       errors: standardErrors,
-      credentials,
-      security: "clientCredentials",
+      security: clientCredentials(
+        options,
+        "https://api.chekt.com",
+        "/oauth/token",
+      ),
     },
     options,
   );

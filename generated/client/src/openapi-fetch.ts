@@ -1,6 +1,7 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import type { paths } from "./paths.js";
 import { type PartnerApiOptions, createClient, userAgent } from "./client.js";
+import { dealerAuthorizationCredential } from "./credentials.js";
 import { clientFetch } from "./runtime/client-fetch.js";
 import { withDefaults } from "./runtime/defaults.js";
 import { styledClient } from "./runtime/openapi-fetch.js";
@@ -30,8 +31,8 @@ const styles = {
 
 /** Operations that ask for other credentials than most. */
 const security = {
-  "POST /oauth/token": "",
-  "PUT /partner/v1/dealers/connect": "dealerAuthorization",
+  "POST /oauth/token": null,
+  "PUT /partner/v1/dealers/connect": dealerAuthorizationCredential,
 };
 
 /** An openapi-fetch client, `client.GET("/path/{id}", …)`, with the credentials, tracing, time limits and retries of this package. */

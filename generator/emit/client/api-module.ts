@@ -4,7 +4,7 @@ import { docComment, propertyKey, stringLiteral } from "../typescript.js";
 import { credentialsSuffix, type Family, type Group } from "./family.js";
 import { createImports, type Imports } from "./imports.js";
 import type { Context } from "./operation.js";
-import { credentialName, isSecured } from "./security.js";
+import { credentialName, isOpen, isSecured } from "./security.js";
 import { isAbsolute } from "./servers.js";
 
 /** The client as one object, with all operations bound to it, and the types that the module exports. */
@@ -79,8 +79,4 @@ function interfacesOf(families: readonly Family[], { names, usual }: Context, im
         : "/** The operations that take other credentials. */";
     return { name, comment, granted, members };
   });
-}
-
-function isOpen(alternatives: readonly string[][]): boolean {
-  return alternatives.length === 0 || alternatives.some(({ length }) => length === 0);
 }

@@ -21,6 +21,8 @@ const homes = {
   authorization: "runtime/credentials",
   basic: "runtime/credentials",
   apiKey: "runtime/credentials",
+  grant: "runtime/credentials",
+  anonymous: "runtime/credentials",
   either: "runtime/credentials",
   every: "runtime/credentials",
   operation: "runtime/operation",

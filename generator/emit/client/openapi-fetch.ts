@@ -4,19 +4,21 @@ import { namedParameters } from "../../model/named-parameters.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { propertyKey, stringLiteral, typeOf } from "../typescript.js";
+import { credentialOf } from "./credentials-module.js";
 import { statusKey } from "./errors.js";
 import { createImports, type Imports } from "./imports.js";
 import type { Context } from "./operation.js";
 import { writerOf } from "./parameters.js";
 import { importTypes } from "./references.js";
-import { alternativesOf, credentialName, isSecured } from "./security.js";
+import { alternativesOf, isSecured } from "./security.js";
 
 /** The entry for those who like openapi-fetch: `paths` over the package's own types, and a client with our credentials and retries. */
 export function openapiFetchFiles(context: Context): File[] {
   return [pathsModule(context), entryModule(context)];
 }
 
-function entryModule({ api, named, names, usual }: Context): File {
+function entryModule(context: Context): File {
+  const { api, named, names, usual } = context;
   const imports = createImports(names);
   const tables = api.operations.map((operation) => {
     const key = stringLiteral(`${operation.method.toUpperCase()} ${operation.path}`);
@@ -26,13 +28,14 @@ function entryModule({ api, named, names, usual }: Context): File {
         return writer === undefined ? [] : [`${propertyKey(parameter.name)}: ${imports.runtime(writer)}`];
       });
     const [query, path] = [inPlace("query"), inPlace("path")];
-    const security = credentialName(alternativesOf(operation, api));
+    const alternatives = alternativesOf(operation, api);
+    const isUsual = JSON.stringify(alternatives) === JSON.stringify(usual.security);
     return {
       style:
         query.length + path.length > 0
           ? `${key}: { query: { ${query.join(", ")} }, path: { ${path.join(", ")} } },`
           : "",
-      security: security === credentialName(usual.security) ? "" : `${key}: ${stringLiteral(security)},`,
+      security: isUsual ? "" : `${key}: ${credentialOf(alternatives, context, imports)},`,
     };
   });
   const view = {

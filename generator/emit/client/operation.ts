@@ -7,13 +7,14 @@ import { parameterPart, pathArguments } from "./arguments.js";
 import { bodyOf } from "./bodies.js";
 import { type BulkView, bulkOf } from "./bulk.js";
 import { methodComment } from "./comments.js";
+import { credentialOf } from "./credentials-module.js";
 import type { DetailReader } from "./error-details.js";
 import { errorTable } from "./errors.js";
 import type { Imports } from "./imports.js";
 import { keyOf, type Paging, pagingOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 import { importTypes } from "./references.js";
-import { alternativesOf, clientType, credentialName } from "./security.js";
+import { alternativesOf, clientType } from "./security.js";
 import { addressOf } from "./servers.js";
 
 /** What the printing of all operations shares. */
@@ -23,6 +24,8 @@ export interface Context {
   names: ClientNames;
   readers: ReadonlyMap<string, DetailReader>;
   /** What most operations have, so that none of these says it again. */
+  /** The constants for the credentials that operations ask for, by their alternatives as JSON. */
+  credentials: ReadonlyMap<string, string>;
   usual: { security: string[][]; errors: string; serverUrl: string };
   /** The scheme that examples have credentials for. */
   exampleScheme: SecurityScheme | undefined;
@@ -74,9 +77,9 @@ export function operationView(operation: Operation, context: Context, imports: I
     ...parameters.rest,
     ...answer.rest,
     ...(isUsual ? [] : [`errors: ${table.readers(imports)}`]),
-    ...(credentialName(alternatives) === credentialName(usual.security)
+    ...(JSON.stringify(alternatives) === JSON.stringify(usual.security)
       ? []
-      : [`security: ${stringLiteral(credentialName(alternatives))}`]),
+      : [`security: ${credentialOf(alternatives, context, imports)}`]),
     ...(server === undefined || server === usual.serverUrl ? [] : [`baseUrl: ${stringLiteral(server)}`]),
   ];
   const call = [

@@ -1,7 +1,7 @@
 import type { Api, Operation, SecurityScheme } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
-import { docComment, literal, propertyAccess, propertyKey, stringLiteral } from "../typescript.js";
-import type { Imports } from "./imports.js";
+import { docComment, literal, propertyKey, stringLiteral } from "../typescript.js";
+import type { Imports, RuntimeName } from "./imports.js";
 
 /** The alternatives of an operation, each a list of scheme names, the anonymous one last. What TLS proves is not ours to send. */
 export function alternativesOf({ security }: Operation, api: Api): string[][] {
@@ -34,9 +34,13 @@ export function mostCommon<T>(values: readonly T[]): T | undefined {
 /** The type of the clients that an operation takes: `Client<"clientCredentials">`. */
 export function clientType(alternatives: readonly string[][], imports: Imports): string {
   const client = imports.runtime("Client");
-  const isOpen = alternatives.some(({ length }) => length === 0) || alternatives.length === 0;
-  if (isOpen) return client;
+  if (isOpen(alternatives)) return client;
   return alternatives.map((schemes) => `${client}<${schemes.map(stringLiteral).join(" | ")}>`).join(" | ");
+}
+
+/** Whether whoever has no credentials may call. */
+export function isOpen(alternatives: readonly string[][]): boolean {
+  return alternatives.length === 0 || alternatives.some(({ length }) => length === 0);
 }
 
 /** The name of what proves the alternatives: `a + b | c`, "" where nothing does. */
@@ -47,37 +51,28 @@ export function credentialName(alternatives: readonly string[][]): string {
     .join(" | ");
 }
 
-/** Combinations of schemes that operations ask for, by name, as expressions over an object `credentials` of the single ones. */
-export function combinationsOf(api: Api, imports: Imports): { key: string; expression: string }[] {
-  const combinations = new Map<string, string>();
-  for (const operation of api.operations) {
-    const alternatives = alternativesOf(operation, api).filter(({ length }) => length > 0);
-    if (alternatives.flat().length < 2) continue;
-    const all = alternatives.map((schemes) => {
-      const given = schemes.map((scheme) => `credentials${propertyAccess(scheme)}`);
-      return given.length === 1 ? given.join() : `${imports.runtime("every")}(${given.join(", ")})`;
-    });
-    const expression = all.length === 1 ? all.join() : `${imports.runtime("either")}(${all.join(", ")})`;
-    combinations.set(credentialName(alternatives), expression);
-  }
-  return [...combinations].map(([name, expression]) => ({ key: stringLiteral(name), expression }));
-}
-
 /** What a security scheme needs from the caller, and how the client makes a credential of it. */
-export interface Credential {
+export interface SchemeCredential {
   scheme: string;
   /** Members of the options, with their comments. */
-  members: string[];
-  /** Whether the options take the client credentials grant's fields. */
-  takesClientCredentials: boolean;
+  members(imports: Imports): string[];
   /** Types of options that suffice. */
-  sufficient: string[];
-  /** The expression that makes the credential of `options`. */
-  expression: string;
+  sufficient(imports: Imports): string[];
+  /** How it is proven: what TLS proves in no way, OAuth 2.0 perhaps in two. */
+  ways: Way[];
+  /** For the client credentials grant, the expression that makes the credential of `options`. */
+  grant?: (imports: Imports) => string;
+}
+
+/** One way to satisfy a scheme, or several schemes together. */
+export interface Way {
+  /** The options that the caller gives for it. */
+  options: string[];
+  credential(imports: Imports): string;
 }
 
 /** The credentials that the operations of an API ask for. */
-export function credentialsOf(api: Api, serverUrl: string, imports: Imports): Credential[] {
+export function schemeCredentials(api: Api, serverUrl: string): SchemeCredential[] {
   const used = new Set(api.operations.flatMap((operation) => alternativesOf(operation, api).flat()));
   const taken = new Set<string>();
   /** `token`, or named for its scheme where another scheme has taken that. */
@@ -88,96 +83,98 @@ export function credentialsOf(api: Api, serverUrl: string, imports: Imports): Cr
   };
   return api.securitySchemes
     .filter(({ name }) => used.has(name))
-    .map((scheme) => credentialOf(scheme, serverUrl, imports, optionFor));
+    .map((scheme) => schemeCredential(scheme, serverUrl, (wanted) => optionFor(wanted, scheme.name)));
 }
 
-function credentialOf(
+function schemeCredential(
   scheme: SecurityScheme,
   serverUrl: string,
-  imports: Imports,
-  optionFor: (wanted: string, scheme: string) => string,
-): Credential {
-  const source = (wanted: string, make: (option: string) => string): Credential => {
-    const option = optionFor(wanted, scheme.name);
-    const type = imports.runtime("TokenSource");
-    return {
-      scheme: scheme.name,
-      members: [`${comment(scheme)}readonly ${propertyKey(option)}?: ${type};`],
-      takesClientCredentials: false,
-      sufficient: [`{ readonly ${propertyKey(option)}: ${type} }`],
-      expression: make(`options${propertyAccess(option)}`),
-    };
-  };
+  optionFor: (wanted: string) => string,
+): SchemeCredential {
   switch (scheme.type) {
     case "apiKey": {
-      const writer = imports.runtime(({ header: "header", query: "repeated", cookie: "cookie" } as const)[scheme.in]);
-      const maker = imports.runtime("apiKey");
-      return source("apiKey", (option) => `${maker}(${stringLiteral(scheme.parameter)}, ${option}, ${writer})`);
+      const writer = ({ header: "header", query: "repeated", cookie: "cookie" } as const)[scheme.in];
+      return token(scheme, optionFor("apiKey"), (option, imports) => {
+        const values = [stringLiteral(scheme.parameter), stringLiteral(option), imports.runtime(writer)];
+        return made(imports, "apiKey", values);
+      });
     }
     case "http": {
       const name = scheme.scheme.toLowerCase();
-      if (name === "basic") return basicCredential(scheme, imports, optionFor);
-      const title = name === "bearer" ? "Bearer" : scheme.scheme;
-      const maker = imports.runtime("authorization");
-      return source(
-        name === "bearer" ? "token" : "authorization",
-        (option) => `${maker}(${stringLiteral(title)}, ${option})`,
-      );
+      if (name === "basic") return basic(scheme, optionFor("username"), optionFor("password"));
+      return name === "bearer"
+        ? token(scheme, optionFor("token"), authorization("Bearer"))
+        : token(scheme, optionFor("authorization"), authorization(scheme.scheme));
     }
     case "oauth2": {
       const grant = scheme.flows.find((flow) => flow.grant === "clientCredentials" && flow.tokenUrl !== undefined);
-      const others = scheme.flows.filter((flow) => flow !== grant);
-      const user =
-        others.length > 0 || !grant
-          ? source("userToken", (option) => `${imports.runtime("authorization")}("Bearer", ${option})`)
-          : undefined;
-      return grant ? withGrant(scheme.name, grant.tokenUrl ?? "", serverUrl, user, imports) : (user as Credential);
+      const isForUsers = !grant || scheme.flows.length > 1;
+      const user = isForUsers ? token(scheme, optionFor("userToken"), authorization("Bearer")) : undefined;
+      return grant ? withGrant(scheme.name, grant.tokenUrl ?? "", serverUrl, user) : (user as SchemeCredential);
     }
     case "openIdConnect":
-      return source("userToken", (option) => `${imports.runtime("authorization")}("Bearer", ${option})`);
+      return token(scheme, optionFor("userToken"), authorization("Bearer"));
     case "mutualTLS":
-      return {
-        scheme: scheme.name,
-        members: [],
-        takesClientCredentials: false,
-        sufficient: ["object"],
-        expression: "undefined",
-      };
+      return { scheme: scheme.name, members: () => [], sufficient: () => ["object"], ways: [] };
     default:
       return scheme satisfies never;
   }
+}
+
+/** A scheme that takes one option, a token. */
+function token(
+  scheme: SecurityScheme,
+  option: string,
+  credential: (option: string, imports: Imports) => string,
+): SchemeCredential {
+  const key = propertyKey(option);
+  return {
+    scheme: scheme.name,
+    members: (imports) => [`${comment(scheme)}readonly ${key}?: ${imports.runtime("TokenSource")};`],
+    sufficient: (imports) => [`{ readonly ${key}: ${imports.runtime("TokenSource")} }`],
+    ways: [{ options: [option], credential: (imports) => credential(option, imports) }],
+  };
+}
+
+function authorization(title: string): (option: string, imports: Imports) => string {
+  return (option, imports) => made(imports, "authorization", [title, option].map(stringLiteral));
+}
+
+function basic(scheme: SecurityScheme, username: string, password: string): SchemeCredential {
+  const options = [username, password];
+  return {
+    scheme: scheme.name,
+    members: () => [`${comment(scheme)}readonly ${username}?: string;`, `readonly ${password}?: string;`],
+    sufficient: () => [`{ readonly ${username}: string; readonly ${password}: string }`],
+    ways: [{ options, credential: (imports) => made(imports, "basic", options.map(stringLiteral)) }],
+  };
 }
 
 function withGrant(
   scheme: string,
   tokenUrl: string,
   serverUrl: string,
-  user: Credential | undefined,
-  imports: Imports,
-): Credential {
-  const grant = `${imports.runtime("clientCredentials")}(options, ${stringLiteral(serverUrl)}, ${stringLiteral(relativeTo(serverUrl, tokenUrl))})`;
+  user: SchemeCredential | undefined,
+): SchemeCredential {
+  const urls = [serverUrl, relativeTo(serverUrl, tokenUrl)].map(stringLiteral).join(", ");
   return {
     scheme,
-    members: user?.members ?? [],
-    takesClientCredentials: true,
-    sufficient: [imports.runtime("ClientCredentials"), ...(user?.sufficient ?? [])],
-    expression: user ? `${grant} ?? ${user.expression}` : grant,
+    members: (imports) => user?.members(imports) ?? [],
+    sufficient: (imports) => [imports.runtime("ClientCredentials"), ...(user?.sufficient(imports) ?? [])],
+    ways: [
+      {
+        options: ["clientId", "clientSecret"],
+        credential: (imports) => made(imports, "grant", [stringLiteral(scheme)]),
+      },
+      ...(user?.ways ?? []),
+    ],
+    grant: (imports) => `${imports.runtime("clientCredentials")}(options, ${urls})`,
   };
 }
 
-function basicCredential(
-  scheme: SecurityScheme,
-  imports: Imports,
-  optionFor: (wanted: string, scheme: string) => string,
-): Credential {
-  const [username, password] = [optionFor("username", scheme.name), optionFor("password", scheme.name)];
-  return {
-    scheme: scheme.name,
-    members: [`${comment(scheme)}readonly ${username}?: string;`, `readonly ${password}?: string;`],
-    takesClientCredentials: false,
-    sufficient: [`{ readonly ${username}: string; readonly ${password}: string }`],
-    expression: `${imports.runtime("basic")}(options.${username}, options.${password})`,
-  };
+/** An expression that makes a credential; a bundler drops it where nothing uses it. */
+export function made(imports: Imports, maker: RuntimeName, values: readonly string[]): string {
+  return `/* @__PURE__ */ ${imports.runtime(maker)}(${values.join(", ")})`;
 }
 
 /** A token URL on the API's own origin moves along when the caller names another server, so it is printed as a path. */

@@ -70,6 +70,6 @@ export const createAccessToken: (
       401: readOAuthErrorDto,
       default: readOAuthErrorDto,
     },
-    security: "",
+    security: null,
   },
 );

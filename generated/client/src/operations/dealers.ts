@@ -1,3 +1,4 @@
+import { dealerAuthorizationCredential } from "../credentials.js";
 import type { StandardError } from "../errors.js";
 import { json } from "../runtime/bodies.js";
 import type { Call } from "../runtime/call.js";
@@ -128,7 +129,7 @@ export const connectDealer: (
   "connectDealer",
   "PUT",
   "/partner/v1/dealers/connect",
-  { body: json, security: "dealerAuthorization" },
+  { body: json, security: dealerAuthorizationCredential },
 );
 
 /** What `getDealer` fails with. */

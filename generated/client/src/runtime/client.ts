@@ -1,6 +1,6 @@
 import type { Content } from "./bodies.js";
-import type { Failure, Result } from "./call.js";
-import type { Credential, Renewal } from "./credentials.js";
+import type { Result, Success } from "./call.js";
+import type { Credential, GrantHolder, Renewal } from "./credentials.js";
 import { ApiError, type ErrorFacts, type Reason } from "./errors.js";
 import type { Arguments, Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
@@ -27,16 +27,14 @@ export interface Client<in Given extends string = never> {
 }
 
 /** What the description of an API says of all its operations. */
-export interface ApiDescription {
+export interface ApiDescription extends GrantHolder {
   readonly baseUrl: string;
   /** The header that identifies a call. */
   readonly traceHeader?: string;
   /** The errors that most operations describe. */
   readonly errors: Answers<ErrorReader>;
-  /** What proves who is calling, by a name that operations refer to; undefined where the caller gave nothing. */
-  readonly credentials: Readonly<Record<string, Credential | undefined>>;
   /** The credential that most operations ask for. */
-  readonly security: string;
+  readonly security: Credential | null;
 }
 
 /**
@@ -44,7 +42,7 @@ export interface ApiDescription {
  * properties, and what is shared by all operations is what a small bundle consists of.
  */
 export function apiClient<Given extends string = never>(
-  api: Partial<ApiDescription>,
+  api: Pick<ApiDescription, "errors"> & Partial<ApiDescription>,
   clientOptions: ClientOptions,
 ): Client<Given> {
   return async (operation, path, body, parameters, callOptions) => {
@@ -54,8 +52,8 @@ export function apiClient<Given extends string = never>(
       template,
       accept = "application/json",
       returns = { 200: readJson },
-      errors = {},
-      security = "",
+      errors,
+      security,
       baseUrl: described = "",
       traceHeader,
     } = { ...api, ...operation };
@@ -83,16 +81,18 @@ export function apiClient<Given extends string = never>(
 
       const attempt = async (
         attemptSignal: AbortSignal,
-      ): Promise<Result<unknown, ApiError>> => {
+      ): Promise<Success<unknown> | Fault> => {
         let next = 0;
-        const url = template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+        const url = template.replace(/\{(.*?)\}/g, (_, name: string) => {
           const text = (operation.path?.[name] ?? segment)(
             name,
             path[next++] ?? "",
           );
-          if (/^\.{0,2}$/.test(text)) throw new TypeError(`bad ${name}`); // it would lead to another path
+          if (/^\.{0,2}$/.test(text)) throw new Error(`bad ${name}`); // it would lead to another path
           return text;
         });
+        const target = baseUrl.replace(/\/$/, "") + url;
+        if (!/^http/i.test(target)) throw new Error(`bad baseUrl: ${baseUrl}`);
         const query: string[] = [];
         const headers = new Headers({
           accept,
@@ -106,16 +106,13 @@ export function apiClient<Given extends string = never>(
           if (value !== undefined && value !== null)
             (operation.parameters?.[name] ?? repeated)(draft, name, value);
         }
-        const content = operation.body?.(body, headers) as Content;
-        renew = await api.credentials?.[security]?.(draft);
+        renew = await security?.(draft, clientOptions as never, api);
         const request = new Request(
-          baseUrl.replace(/\/$/, "") +
-            url +
-            (query[0] ? `?${query.join("&")}` : ""),
+          target + (query[0] ? "?" : "") + query.join("&"),
           {
             method,
             headers,
-            body: content,
+            body: operation.body?.(body, headers) as Content,
             redirect: "manual", // it would take the credentials along
             signal: attemptSignal,
           },
@@ -129,59 +126,34 @@ export function apiClient<Given extends string = never>(
         bytes = await response.arrayBuffer();
         stage = "content";
         await onResponse?.(response, request, id);
-        const { ok } = response;
-        const readers: Answers = ok ? returns : errors;
+        const readers: Answers = response.ok ? returns : errors;
         const kind = readers[status] ? status : "default";
         const read = readers[kind];
         if (!read) {
           stage = "status";
-          throw new TypeError("not as described");
+          throw new Error("not as described");
         }
         const data = await read(bytes, response);
-        return ok
-          ? { ok, data, response, traceId }
-          : fail({ kind, ...(data as Said) });
+        return response.ok
+          ? { ok: true, data, response, traceId }
+          : { kind, ...(data as Said) };
       };
 
-      const fail = (
-        {
-          message = "",
-          ...said
-        }: Said & Pick<Partial<ErrorFacts>, "kind" | "reason">,
-        cause?: unknown,
-      ): Failure<ApiError> => {
-        // A refusal says that nothing was done, though not of the attempts before it that ended otherwise.
-        const unrefused =
-          attempts - renewals - Number(status > 299 && status < 500);
-        const mayHaveBeenApplied = unrefused > 0 && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
-        const text = `${id}: ${said.reason ?? status} ${message}`;
-        const facts = {
-          status,
-          operationId: id,
-          traceId,
-          attempts,
-          mayHaveBeenApplied,
-          ...said,
-        };
-        return {
-          ok: false,
-          error: new ApiError(text, facts as ErrorFacts, response, cause),
-        };
-      };
-
-      const result = await within(
+      const outcome = await within(
         Math.min(timeout, until - Date.now()),
         signal,
         attempt,
-      ).catch((cause) => {
-        const { name, message } = Object(cause);
+      ).catch((cause): Fault => {
+        const { name, message, cause: system } = Object(cause);
         if (signal?.aborted) stage = "aborted";
         const reason = name === "TimeoutError" ? "timeout" : stage;
-        const excerpt = new TextDecoder().decode(bytes?.slice(0, 200));
-        return fail(
-          { kind: "unexpected", reason, body: excerpt, message },
+        return {
+          kind: "unexpected",
+          reason,
+          body: new TextDecoder().decode(bytes).slice(0, 200),
+          message: [message, system?.code].join(" "),
           cause,
-        );
+        };
       });
       if (status && renew?.(status === 401) && !renewals++) continue;
       const delay = retryDelay(
@@ -191,10 +163,35 @@ export function apiClient<Given extends string = never>(
       const isTransient = stage === "network" || status === 429 || status > 499;
       const mayRetry =
         isTransient && retryWrites && attempts - renewals <= retries;
-      if (!mayRetry || Date.now() + delay > until) return result;
-      await within(delay, signal, () => new Promise<never>(() => {})).catch(
-        () => {},
+      if (mayRetry && Date.now() + delay <= until) {
+        await within(delay, signal).catch(() => {});
+        continue;
+      }
+      if (outcome.ok) return outcome;
+      // A refusal says that nothing was done, though not of the attempts before it that ended otherwise.
+      const wasSent =
+        attempts - renewals > Number(status > 299 && status < 500);
+      const mayHaveBeenApplied = wasSent && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
+      const { message, ...said } = outcome;
+      const error = new ApiError(
+        [`${id}:`, said.reason ?? status, message].join(" ").trim(),
+        {
+          status,
+          operationId: id,
+          traceId,
+          attempts,
+          mayHaveBeenApplied,
+          ...said,
+        } as ErrorFacts,
+        response,
       );
+      return { ok: false, error };
     }
   };
+}
+
+/** What an attempt came to that brought no good answer. */
+interface Fault extends Said, Pick<Partial<ErrorFacts>, "kind" | "reason"> {
+  readonly ok?: false;
+  readonly cause?: unknown;
 }

@@ -1,7 +1,7 @@
 /**
- * What went wrong where the description of the API promised nothing: no request could be made, since no access token was
- * to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or one whose status is none of
- * the described (`status`), or that cannot be read as what it should be (`content`).
+ * What went wrong where the description of the API promised nothing: no request could be made, since credentials, an access
+ * token or the base URL were not to be had or a hook threw (`request`); no answer came (`network`, `timeout`, `aborted`); or
+ * one whose status is none of the described (`status`), or that cannot be read as what it should be (`content`).
  */
 export type Reason =
   "request" | "network" | "timeout" | "aborted" | "status" | "content";
@@ -67,11 +67,10 @@ export class ApiError<Kind extends ErrorKind = ErrorKind, Body = unknown>
 
   constructor(
     message: string,
-    facts: ErrorFacts<Kind, Body> & ErrorDetails,
+    facts: ErrorFacts<Kind, Body> & ErrorDetails & ErrorOptions,
     response?: Response,
-    cause?: unknown,
   ) {
-    super(message, { cause });
+    super(message, facts);
     Object.assign(this, facts);
     this.#response = response;
   }

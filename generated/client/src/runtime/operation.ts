@@ -1,6 +1,7 @@
 import type { BodyWriter } from "./bodies.js";
 import { type Call, callOf } from "./call.js";
 import type { Client } from "./client.js";
+import type { Credential } from "./credentials.js";
 import type { CallOptions } from "./options.js";
 import type { ParameterWriter, PathWriter } from "./parameters.js";
 import type { Answers, ErrorReader } from "./responses.js";
@@ -19,8 +20,8 @@ export interface OperationRest {
   readonly errors?: Answers<ErrorReader>;
   /** Media types asked for; absent: `application/json`. */
   readonly accept?: string;
-  /** Name of the credential that it asks for, "" for none. Absent: the one that most operations of the API ask for. */
-  readonly security?: string;
+  /** The credential that it asks for, null for none. Absent: the one that most operations of the API ask for. */
+  readonly security?: Credential | null;
   /** The server, where it is not the API's. */
   readonly baseUrl?: string;
 }

@@ -105,7 +105,7 @@ export function list<Signature extends OperationFunction>(
       } finally {
         left.abort();
       }
-      throw new RangeError(`${id}: endless`); // the server goes in circles
+      throw new Error(`${id}: endless`); // the server goes in circles
     }
 
     return Object.assign(callOf(first), {

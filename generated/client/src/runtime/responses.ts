@@ -24,13 +24,13 @@ export interface Said extends ErrorDetails {
 }
 
 /** JSON, which is UTF-8 (RFC 8259). */
-export const readJson: BodyReader = async (body) =>
+export const readJson = async (body: ArrayBuffer): Promise<unknown> =>
   JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
 
 /** A JSON array. */
-export const readArray: BodyReader = async (body, response) => {
-  const items = await readJson(body, response);
-  if (!Array.isArray(items)) throw new TypeError("not as described");
+export const readArray = async (body: ArrayBuffer): Promise<unknown[]> => {
+  const items = await readJson(body);
+  if (!Array.isArray(items)) throw new Error("not as described");
   return items;
 };
 
@@ -38,10 +38,10 @@ export const readArray: BodyReader = async (body, response) => {
 export function errorReader<Body>(
   details: (body: Complete<Body>) => Omit<Said, "body">,
 ): ErrorReader {
-  return async (body, response) => {
-    const error = (await readJson(body, response)) as Complete<Body>;
+  return async (body) => {
+    const error = (await readJson(body)) as Complete<Body>;
     const said = { body: error, ...details(error) };
-    if (!said.code) throw new TypeError("not as described");
+    if (!said.code) throw new Error("not as described");
     return said;
   };
 }

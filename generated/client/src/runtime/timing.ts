@@ -1,11 +1,12 @@
 /**
  * Runs something that must end within a time, or when the outer signal says so; both reach it through the signal that it
- * is given. Rejects at once in either case, even if what runs does not listen, and leaves no timer.
+ * is given. Rejects at once in either case, even if what runs does not listen, and leaves no timer. Without anything to
+ * run it waits.
  */
 export async function within<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<T>,
+  run?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const clock = new AbortController();
   const timer = setTimeout(
@@ -17,7 +18,7 @@ export async function within<T>(
     signal.throwIfAborted();
     return await new Promise((resolve, reject) => {
       signal.onabort = () => reject(signal.reason);
-      run(signal).then(resolve, reject);
+      run?.(signal).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);
