@@ -8,38 +8,83 @@ type Kind<Name extends Shape["kind"]> = Extract<Shape, { kind: Name }>;
 /** What callers that were compiled against the base's types see of a difference between two schemas. */
 export type SeenByCallers = (before: Schema, after: Schema, direction: Direction, sender: Sender) => Code;
 
+interface Use {
+  direction: Direction;
+  isWritten: boolean;
+}
+
+/** Whether a named schema stays when it is used in a certain way. */
+interface Question {
+  key: string;
+  old: Kind<"ref">;
+  young: Kind<"ref">;
+  use: Use;
+}
+
 /**
  * Compares schemas by the types that are printed for them. Callers write what they send and read what they receive. A type that is
  * written may come to admit more; one that is read may come to admit less, as long as all properties and cases that callers tell apart
  * are still there. Named schemas are compared once for each way of use.
  */
 export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers {
-  const known = new Map<string, boolean>();
+  /** What was found for pairs of named schemas; true as well of pairs that nothing speaks against so far. */
+  const answers = new Map<string, boolean>();
+  /** By pair, the ones whose answer rests on its own. */
+  const users = new Map<string, Set<Question>>();
+  const pending: Question[] = [];
+  let asking: Question | undefined;
 
   return (before, after, direction, sender) => {
     const compare = (isWritten: boolean): boolean =>
-      stays(shapeOf(before, names.base), shapeOf(after, names.revision), { direction, isWritten });
+      compiles(shapeOf(before, names.base), shapeOf(after, names.revision), { direction, isWritten });
     const isWritten = sender === "client";
     if (!compare(isWritten)) return "breaks";
     return compare(!isWritten) ? "hidden" : "shows";
   };
 
-  interface Use {
-    direction: Direction;
-    isWritten: boolean;
+  /** Whether what was written with the old type, or read of it, still compiles with the new one. */
+  function compiles(old: Shape, young: Shape, use: Use): boolean {
+    for (;;) {
+      const found = stays(old, young, use);
+      if (pending.length === 0) return found;
+      for (let next = pending.pop(); next; next = pending.pop()) consider(next);
+    }
   }
 
-  /** Whether what was written with the old type, or read of it, still compiles with the new one. */
+  function consider(question: Question): void {
+    const { key, old, young, use } = question;
+    if (answers.get(key) === false) return;
+    asking = question;
+    const holds = keepsRequestType(old, young, use) && compared(resolve(old, "base"), resolve(young, "revision"), use);
+    asking = undefined;
+    if (holds) return;
+    answers.set(key, false);
+    pending.push(...(users.get(key) ?? []));
+  }
+
+  /** The same of a part, provided that what was presumed of named schemas holds. These are not compared on the spot: they may lead back. */
   function stays(old: Shape, young: Shape, use: Use): boolean {
     if (old.kind !== "ref" || young.kind !== "ref")
       return compared(resolve(old, "base"), resolve(young, "revision"), use);
     const key = `${old.identifier} ${young.identifier} ${use.direction} ${use.isWritten}`;
-    const verdict = known.get(key);
-    if (verdict !== undefined) return verdict;
-    known.set(key, true); // until something speaks against it, for what leads back to here
-    const found = compared(resolve(old, "base"), resolve(young, "revision"), use);
-    known.set(key, found);
-    return found;
+    if (asking) users.set(key, (users.get(key) ?? new Set()).add(asking));
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    answers.set(key, true);
+    pending.push({ key, old, young, use });
+    return true;
+  }
+
+  /**
+   * Whether the type by which callers know what they send is there still. Once a property is sent or received only, requests have a type
+   * of their own, and what has the old name is what is received.
+   */
+  function keepsRequestType(old: Kind<"ref">, young: Kind<"ref">, { direction, isWritten }: Use): boolean {
+    const [before, after] = [names.base.get(old.identifier), names.revision.get(young.identifier)];
+    if (!before || !after || before.identifier !== after.identifier) return true;
+    if (before.requestIdentifier === after.requestIdentifier) return true;
+    if (before.requestIdentifier !== before.identifier) return false;
+    return direction === "response" || !isWritten || stays(old, young, { direction: "response", isWritten });
   }
 
   function compared(old: Shape, young: Shape, use: Use): boolean {
@@ -90,9 +135,13 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
   }
 
   /** The alternatives that a shape consists of, none of them a reference. */
-  function casesOf(shape: Shape, side: Side): Shape[] {
+  function casesOf(shape: Shape, side: Side, around: readonly Shape[] = []): Shape[] {
     const whole = resolve(shape, side);
-    return whole.kind === "union" ? whole.members.flatMap((member) => casesOf(member, side)) : [whole];
+    if (whole.kind !== "union") return [whole];
+    const isInside = around.some(
+      (each) => each.kind === "ref" && shape.kind === "ref" && each.identifier === shape.identifier,
+    );
+    return isInside ? [] : whole.members.flatMap((member) => casesOf(member, side, [...around, shape]));
   }
 
   /** The shape behind a reference; an intersection of objects as the object that it comes to. */

@@ -53,16 +53,35 @@ export function compareSchemas(
   enter: boolean,
 ): { findings: Finding[]; outcome: Outcome } {
   const findings: Finding[] = [];
+  const met: Pair[] = [];
   const visited = new Map<Schema, Set<Schema>>();
-  return { findings, outcome: compare(start, enter) };
+  const outcome = compare(start, enter);
+  return { findings: start.mode === "withheld" || isHeader(use) ? findings : asFelt(findings), outcome };
+
+  /** Callers feel what the types as a whole come to: what would break them by itself may break none, and the other way round. */
+  function asFelt(findings: readonly Finding[]): Finding[] {
+    const isBreak = findings.length > 0 && breaks(start);
+    if (!isBreak)
+      return findings.map((finding) => (finding.code === "breaks" ? { ...finding, code: "shows" } : finding));
+    if (findings.some(({ code }) => code === "breaks") || met.some(breaks)) return [...findings];
+    const isWording = ({ level, unfelt }: Finding): boolean => level === "annotation" && unfelt === undefined;
+    const isAllWording = findings.every(isWording);
+    return findings.map((finding) => (isWording(finding) && !isAllWording ? finding : { ...finding, code: "breaks" }));
+  }
+
+  function breaks({ before, after }: Pair): boolean {
+    return world.seen(before.schema, after.schema, use.direction, use.sender) === "breaks";
+  }
 
   function compare(pair: Pair, enter = false): Outcome {
     const { before, after, path, isRequired } = pair;
     if (world.same.identical(before.schema, after.schema) || path.length > DEEPEST) return undefined;
     const mode = world.same.sameShape(before.schema, after.schema) ? "silent" : pair.mode;
     const [name, otherName] = [nameIn(before.schema), nameIn(after.schema)];
-    if (!enter && name !== undefined && otherName !== undefined)
+    if (!enter && name !== undefined && otherName !== undefined) {
+      met.push(pair);
       return meet({ before: name, after: otherName, path, mode, isRequired });
+    }
     return wasVisited(pair) ? "open" : inspect({ ...pair, mode });
   }
 
@@ -159,11 +178,14 @@ function codesAt({ world, use, pair }: Site): (observation: Observation) => Find
     return found;
   };
   return (observation) => {
-    // Callers read headers by their names, as text.
-    const isHeader = use.direction === "response" && use.text !== undefined;
-    const stated = isHeader ? "hidden" : schemaCode(observation.rule, use.sender);
+    const stated = isHeader(use) ? "hidden" : schemaCode(observation.rule, use.sender);
     return { ...observation, code: stated === "types" ? ofTypes() : stated };
   };
+}
+
+/** Whether it is a header of a response that is compared: callers read these by their names, as text. */
+function isHeader({ direction, text }: Use): boolean {
+  return direction === "response" && text !== undefined;
 }
 
 /** What is found in a value that no message has only describes. */
