@@ -1,3 +1,4 @@
+import { isJsonObject } from "../json.js";
 import { at, type Location } from "../location.js";
 import { bodyBuilder } from "./bodies.js";
 import { externalDocsOf } from "./external-docs.js";
@@ -50,35 +51,43 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
         items.map(([path]) => path),
         at(root.location, "paths"),
       );
-      return nameUnnamed(items.flatMap(([path, item]) => itemOf(path, item)));
+      return nameUnnamed(items.flatMap(([path, item]) => itemOf(path, item, besideReference(map, path))));
     },
     /** The operations under `webhooks`. */
     webhooks(): Operation[] {
-      return nameUnnamed(entriesAt(source, root, "webhooks").flatMap(([name, item]) => itemOf(name, item)));
+      const map = objectAt(source, root, "webhooks");
+      const items = entriesAt(source, root, "webhooks");
+      return nameUnnamed(items.flatMap(([name, item]) => itemOf(name, item, besideReference(map, name))));
     },
   };
 
-  function itemOf(path: string, item: ObjectNode): Operation[] {
+  /** @param beside what stands beside the reference to the path item, whose fields count as well (OpenAPI 3.1, 4.8.9) */
+  function itemOf(path: string, item: ObjectNode, beside: ObjectNode | undefined): Operation[] {
     const place = `${item.location.file}#${item.location.pointer}`;
     if (open.has(place)) {
       source.refuse("endless-callback", "the path item is a callback of its own operations", item.location);
       return [];
     }
     open.add(place);
-    const operations = operationsOf(path, item);
+    const operations = operationsOf(path, beside ? [beside, item] : [item]);
     open.delete(place);
     return operations;
   }
 
-  function operationsOf(path: string, item: ObjectNode): Operation[] {
-    const shared = parametersOf(item);
-    const itemServers = serversOf(source, item);
-    return Object.keys(item.value).flatMap((key) => {
-      const method = methods.find((known) => known === key);
-      const node = method && objectAt(source, item, method);
-      if (!node) return [];
-      return [operationOf(path, method, item, node, shared, itemServers)];
-    });
+  /** @param items the path item; of several, what the first says wins */
+  function operationsOf(path: string, items: ObjectNode[]): Operation[] {
+    const shared = items.map(parametersOf).reduceRight(merge);
+    const itemServers = items.map((item) => serversOf(source, item)).find((list) => list.length > 0) ?? [];
+    const seen = new Set<Method>();
+    return items.flatMap((item) =>
+      Object.keys(item.value).flatMap((key) => {
+        const method = methods.find((known) => known === key && !seen.has(known));
+        const node = method && objectAt(source, item, method);
+        if (!node) return [];
+        seen.add(method);
+        return [operationOf(path, method, item, node, shared, itemServers)];
+      }),
+    );
   }
 
   function operationOf(
@@ -119,7 +128,11 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   function callbacksOf(node: ObjectNode): Callback[] {
     return entriesAt(source, node, "callbacks").map(([name, callback]) => ({
       name,
-      operations: nameUnnamed(fieldsOf(source, callback).flatMap(([expression, item]) => itemOf(expression, item))),
+      operations: nameUnnamed(
+        fieldsOf(source, callback).flatMap(([expression, item]) =>
+          itemOf(expression, item, besideReference(callback, expression)),
+        ),
+      ),
     }));
   }
 
@@ -164,6 +177,13 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
       source.blame("path-parameter", `declare the path parameter ${JSON.stringify(name)}`, location);
     return [...missing.map((name) => undeclaredPathParameter(name, location)), ...parameters];
   }
+}
+
+/** What stands beside the `$ref` of a path item; undefined where it has none. */
+function besideReference(map: ObjectNode | undefined, name: string): ObjectNode | undefined {
+  const value = map?.value[name];
+  if (!map || !isJsonObject(value) || value.$ref === undefined) return undefined;
+  return { value, location: at(map.location, name) };
 }
 
 /** The path item's parameters and the operation's, the latter winning, in the order path, query, header, cookie. */

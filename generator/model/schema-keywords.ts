@@ -57,6 +57,11 @@ const isNames: Check = (argument) =>
     ? undefined
     : `expected an array of property names, found ${describe(argument)}`;
 
+const isMapOfNames: Check = (argument) => {
+  if (!isJsonObject(argument)) return isMap(argument);
+  return Object.values(argument).flatMap((names) => isNames(names) ?? [])[0];
+};
+
 const types = new Set(["null", "boolean", "integer", "number", "string", "array", "object"]);
 const isType: Check = (argument) => {
   const named = Array.isArray(argument) ? argument : [argument];
@@ -112,7 +117,7 @@ const checks: Record<string, Check> = Object.assign(Object.create(null), {
   readOnly: isFlag,
   writeOnly: isFlag,
   uniqueItems: isFlag,
-  dependentRequired: isMap,
+  dependentRequired: isMapOfNames,
   ...Object.fromEntries(
     [
       "minLength",
