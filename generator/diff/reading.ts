@@ -1,5 +1,6 @@
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import type { Direction, Side } from "./change.js";
+import { inPlace } from "./in-place.js";
 import { annotations, referenceName } from "./same.js";
 
 /** Whether a schema stands for what is written or for what is taken. */
@@ -80,6 +81,9 @@ export function readingOf(
       else if (insideOne.has(keyword)) result[keyword] = inside(argument as Schema);
       else if (plain.has(keyword)) result[keyword] = argument;
     }
+    if (role === "sub" && branching.some((keyword) => schema[keyword] !== undefined))
+      for (const name of withheldInBranches(schema, message))
+        result.properties = { ...result.properties, [name]: false };
     return result;
   }
 
@@ -108,6 +112,18 @@ export function readingOf(
     return [...own, ...conjoined(schema).flatMap((part) => withheldBy(part, message, seen))];
   }
 
+  /**
+   * The properties that branches withhold and none declares otherwise. Nobody writes them at all: were they only ruled out of their
+   * branches, a value that has one would pass for one of another branch.
+   */
+  function withheldInBranches(schema: SchemaObject, message: Direction): string[] {
+    const [sent, kept] = [new Set<string>(), new Set<string>()];
+    for (const part of inPlace([schema], (identifier) => byIdentifier.get(identifier)))
+      for (const [name, property] of Object.entries(part.properties ?? {}))
+        (isWithheld(property, message) ? kept : sent).add(name);
+    return [...kept].filter((name) => !sent.has(name));
+  }
+
   function isWithheld(property: Schema, message: Direction): boolean {
     return isFlagged(property, message === "request" ? "readOnly" : "writeOnly", new Set());
   }
@@ -127,6 +143,8 @@ export function readingOf(
 /** Keywords whose schemas apply to the same value. */
 const besideLists = new Set(["allOf", "anyOf", "oneOf"]);
 const besideOne = new Set(["not", "if", "then", "else"]);
+/** Keywords whose schemas apply to the same value under some condition. */
+const branching = ["anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"];
 /** Keywords whose schema applies to a part of the value. */
 const insideOne = new Set([
   "items",

@@ -74,14 +74,18 @@ function widen(
     const properties = Object.entries(sup.properties).map(([name, schema]): [string, Schema] => [name, inside(schema)]);
     alternatives.push({ ...sup, properties: Object.fromEntries(properties) });
   }
-  if (sup.items !== undefined) {
-    const items = inside(sup.items);
+  const item = sup.items ?? ([sup.type].flat().includes("array") ? scalar : undefined);
+  if (item !== undefined) {
+    const items = inside(item);
     alternatives.push({ ...sup, items });
-    if (form.isList && takes({ type: "array", items: sup.items, minItems: 1, maxItems: 1 })) alternatives.push(items);
+    if (form.isList && takes({ type: "array", items: item, minItems: 1, maxItems: 1 })) alternatives.push(items);
   }
   const wider = alternatives.length === 0 ? sup : { anyOf: [sup, ...alternatives] };
   return form.isList ? { anyOf: [wider, { type: "array", items: wider, minItems: 1, maxItems: 1 }] } : wider;
 }
+
+/** What an item may be, where nothing else is said. */
+const scalar: Schema = { type: ["string", "number", "boolean"] };
 
 /** The values of an enumeration. */
 function finiteValues(schema: Schema): Json[] {

@@ -1,5 +1,5 @@
 import type { Schema, SchemaObject } from "../model/model.js";
-import { referenceName } from "./same.js";
+import { inPlace } from "./in-place.js";
 
 /** Says what is assumed of what a writer writes, in schemas for the names that only the reader's schema declares. */
 export type Assume = (sub: Schema, sup: Schema) => Schema[];
@@ -20,6 +20,7 @@ export function assumptionsIn(
   const ids = new WeakMap<SchemaObject, number>();
   const waiting: (() => Found)[] = [];
   let nextId = 0;
+  const lookUp = (identifier: string) => definitions[identifier];
 
   return (sub, sup) => {
     const start = stateOf([sub], [sup]);
@@ -31,8 +32,8 @@ export function assumptionsIn(
 
   /** The nodes of both sides that apply to the same part of a value. */
   function stateOf(subs: Schema[], sups: Schema[]): State {
-    const writers = inPlace(subs, definitions, "all");
-    const readers = inPlace(sups, definitions, "asserted");
+    const writers = inPlace(subs, lookUp);
+    const readers = inPlace(sups, lookUp, "asserted");
     const key = [writers, readers]
       .map((nodes) =>
         [...nodes]
@@ -170,44 +171,6 @@ function itemsOf(node: SchemaObject): Schema[] {
 function otherProperties(node: SchemaObject): Schema[] {
   const others = [node.additionalProperties ?? [], node.unevaluatedProperties ?? []];
   return [...others, ...Object.values(node.patternProperties ?? {})].flat();
-}
-
-/** What `true` says, as an object. */
-const anything: SchemaObject = {};
-
-/**
- * The schemas that apply to the very value that these apply to, references followed.
- * @param which all, or only those that may have to hold: neither those under `not` nor a condition
- */
-function inPlace(
-  schemas: Schema[],
-  definitions: Record<string, Schema>,
-  which: "all" | "asserted",
-  found = new Set<SchemaObject>(),
-): Set<SchemaObject> {
-  for (const each of schemas) {
-    const schema = each === true ? anything : each;
-    if (schema === false || found.has(schema)) continue;
-    found.add(schema);
-    const target = schema.$ref === undefined ? undefined : definitions[referenceName(schema.$ref)];
-    const parts = [
-      target,
-      ...(schema.allOf ?? []),
-      ...(schema.anyOf ?? []),
-      ...(schema.oneOf ?? []),
-      schema.then,
-      schema.else,
-      ...Object.values(schema.dependentSchemas ?? {}),
-      ...(which === "all" ? [schema.if] : []),
-    ];
-    inPlace(
-      parts.filter((part) => part !== undefined),
-      definitions,
-      which,
-      found,
-    );
-  }
-  return found;
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -90,6 +90,7 @@ describe("parameters are text on the wire", () => {
       text,
       ['breaking request-type-changed query ["",""]'],
     ],
+    ["one item is a list of one of any kind", text, { type: "array" }, ["additive request-type-changed"]],
     [
       "items are text as well",
       { type: "array", items: { type: "integer" } },
@@ -129,6 +130,14 @@ describe("properties of one direction", () => {
     const more = { components: { schemas: id } };
     expect(await verdict(requesting(object({}), more), requesting(split, more))).toEqual([
       "annotation schema-withheld-changed",
+    ]);
+  });
+
+  test("they do not decide which of several branches a value is of", async () => {
+    const cat = object({ lives: { type: "integer" } });
+    const dog = object({ name: { ...text, readOnly: true } });
+    expect(await verdict(requesting({ oneOf: [cat, dog] }), requesting({ oneOf: [cat, dog], minLength: 2 }))).toEqual([
+      "annotation schema-without-effect-changed",
     ]);
   });
 
