@@ -97,16 +97,20 @@ function compareWithin(site: Site, group: string): Observation[] {
   ];
 }
 
-/** What describes a schema, the schemas inside it and those that it refers to, wherever it stands. */
+/** What describes the schemas inside of a schema and those that they refer to, wherever it stands. */
 function descriptionsIn(fragment: SchemaObject, names: Names): string[] {
   const seen = new Set<string>();
-  return within(fragment).sort();
+  return Object.entries(fragment)
+    .flatMap(([keyword, argument]) => schemasIn(keyword, argument).flatMap(within))
+    .sort();
 
   function within(schema: Schema): string[] {
     if (typeof schema === "boolean") return [];
     return Object.entries(schema).flatMap(([keyword, argument]): string[] => {
-      if (known.has(keyword) || keyword.startsWith("x-")) return [canonicalText([keyword, argument])];
-      if (keyword !== "$ref") return schemasIn(keyword, argument).flatMap(within);
+      const inside = schemasIn(keyword, argument);
+      if (inside.length > 0) return inside.flatMap(within);
+      if (known.has(groupOf(keyword)) || keyword.startsWith("x-")) return [canonicalText([keyword, argument])];
+      if (keyword !== "$ref") return [];
       const target = referenceName(String(argument));
       if (seen.has(target)) return [];
       seen.add(target);

@@ -65,7 +65,11 @@ function compare(
         },
       },
     ];
-  if (opened.length === 0) return [];
+  if (opened.length === 0) {
+    if (sameJson(asked(had), asked(has))) return [];
+    const message = `the credentials asked for changed from ${asText(had)} to ${asText(has)}, which has no effect`;
+    return [{ ...place, rule: securityRules.reworded.id, contract: "annotation", message, witness: null }];
+  }
   const message = `${opened.map(titleOf).join(" or ")} is enough now`;
   return [{ ...place, rule: securityRules.loosened.id, contract: "additive", message, witness: null }];
 }
@@ -114,6 +118,18 @@ function suffices(credentials: Credentials, needed: Credentials): boolean {
   return needed.every((need) =>
     credentials.some(({ kind, scopes }) => kind === need.kind && need.scopes.every((scope) => scopes.includes(scope))),
   );
+}
+
+/** What alternatives ask for, whatever the schemes are called and in whatever order. */
+function asked(alternatives: readonly Credentials[]): string[] {
+  const texts = alternatives.map((credentials) =>
+    canonicalText(credentials.map(({ kind, scopes }) => canonicalText([kind, [...new Set(scopes)].sort()])).sort()),
+  );
+  return [...new Set(texts)].sort();
+}
+
+function asText(alternatives: readonly Credentials[]): string {
+  return alternatives.map(titleOf).join(" or ");
 }
 
 function titleOf(credentials: Credentials): string {

@@ -61,6 +61,13 @@ describe("schemas inside of keywords that are judged as a whole", () => {
     },
   );
 
+  test("how texts in there are encoded is told of as well", async () => {
+    const encoded = { contains: { ...text, contentMediaType: "text/plain" } };
+    expect(await verdict(responding({ contains: text }), responding(encoded))).toEqual([
+      "annotation schema-descriptions-changed",
+    ]);
+  });
+
   test.each([...keywords, ...notShown])("%s: other words for the same are no change", async (_, holding) => {
     const split = { allOf: [{ type: "object" }, { properties: { name: { anyOf: [text] } } }] };
     expect(await both(holding(site), holding(split))).toEqual([]);

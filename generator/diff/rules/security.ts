@@ -16,6 +16,12 @@ export const securityRules = {
     why: "Credentials that were enough stay so.",
     instead: "Nothing: it is safe.",
   },
+  reworded: {
+    id: "security-without-effect-changed",
+    surface: "wire",
+    why: "The same credentials are enough as before: another alternative asks for less.",
+    instead: "Nothing: it is safe.",
+  },
 } satisfies Record<string, Rule>;
 
 /** What every kind of scheme has. */
