@@ -1,8 +1,8 @@
 import { micromark } from "micromark";
 import { gfmStrikethrough, gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
-import { visible } from "../emit/markdown.js";
 import type { Prose } from "../emit/prose.js";
+import { visible } from "../visible.js";
 import type { Changelog, ReleaseNotes } from "./changelog.js";
 import { headingOf, releaseText } from "./markdown.js";
 import { urnOf } from "./urn.js";

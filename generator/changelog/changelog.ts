@@ -1,6 +1,5 @@
-import type { Direction, Level, OperationRef, Surface, Witness } from "../diff/change.js";
-import { counterexampleOf } from "../diff/formats/counterexample.js";
-import { type DiffReport, type ReportedChange, summaryOf } from "../diff/report.js";
+import type { Direction, Level, OperationRef, Surface } from "../diff/change.js";
+import { type DiffReport, type ReportedChange, type ReportedWitness, summaryOf } from "../diff/report.js";
 import { migrationOf } from "./migration.js";
 import { urnOf } from "./urn.js";
 
@@ -52,9 +51,7 @@ export interface Note {
   direction: Direction | null;
   operations: OperationRef[];
   schema: string | null;
-  witness: Witness | null;
-  /** The witness as a message: a curl command for a request, the JSON of a response. */
-  example: string | null;
+  witness: ReportedWitness | null;
 }
 
 /** A release, and what changed since the one before; undefined for the first. */
@@ -104,6 +101,5 @@ function isTold({ level, code }: ReportedChange): boolean {
 function noteOf(change: ReportedChange): Note {
   const { id, rule, level, surface, message, why, direction, operations, schema, witness } = change;
   const migration = migrationOf(change);
-  const example = counterexampleOf(change)?.example ?? null;
-  return { id, rule, level, surface, message, why, migration, direction, operations, schema, witness, example };
+  return { id, rule, level, surface, message, why, migration, direction, operations, schema, witness };
 }

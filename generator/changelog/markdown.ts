@@ -1,6 +1,7 @@
 import type { Level } from "../diff/change.js";
-import { shortened } from "../diff/formats/printable.js";
-import { code, text } from "../emit/markdown.js";
+import { counterexampleOf } from "../diff/formats/counterexample.js";
+import { printableLines } from "../diff/formats/printable.js";
+import { code, fenced, text } from "../emit/markdown.js";
 import type { Prose } from "../emit/prose.js";
 import type { Changelog, Note, ReleaseNotes, Unreleased } from "./changelog.js";
 
@@ -74,14 +75,14 @@ function touched(operations: Note["operations"], schema: string | null): string[
   return things.length === 0 ? [] : [`  - Touches: ${things.join(", ")}`];
 }
 
-/** In characters. The JSON has examples in full. */
-const longestExample = 300;
-
-function exampleLines({ witness, example }: Note): string[] {
-  // That a whole status is sent no more needs no example.
-  if (witness === null || example === null || witness.in === "response") return [];
-  const claim = witness.validUnder === "base" ? "Right before, wrong now" : "Ruled out before, possible now";
-  return [`  - ${claim}: ${code(shortened(example, longestExample))}`];
+/** A short example in the line, a longer one below it. */
+function exampleLines(note: Note): string[] {
+  const { example, language } = counterexampleOf(note) ?? {};
+  if (example === undefined || language === undefined) return [];
+  const claim = note.witness?.validUnder === "base" ? "Right before, wrong now" : "Ruled out before, possible now";
+  const lines = printableLines(example);
+  if (lines.length === 1) return [`  - ${claim}: ${code(example)}`];
+  return [`  - ${claim}:`, "", fenced(lines.join("\n"), language).replaceAll(/^/gm, "    ")];
 }
 
 function sentence(message: string): string {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Approval } from "../diff/approvals.js";
+import { curlWriter } from "../diff/curl.js";
 import { diffApis } from "../diff/diff.js";
 import type { PolicyRow } from "../diff/policy.js";
 import { type DiffReport, reportOf } from "../diff/report.js";
@@ -33,6 +34,7 @@ export async function diff(
   const [before, after] = [await readSource(base, options), await readSource(revision, options)];
   return reportOf(diffApis(before.api, after.api), {
     ...options,
+    curlOf: curlWriter({ base: before.api, revision: after.api }),
     positionIn: { base: before.position, revision: after.position },
   });
 }

@@ -39,12 +39,15 @@ export type WitnessPlace =
   | "path"
   | "header"
   | "cookie"
-  | "security"
-  | "server";
+  | "security";
 
 /** The proof of a breaking change: something that one side takes and the other does not. */
 export interface Witness {
+  /** Whose message it is, as the side has it under which it is valid. */
+  operation: OperationRef;
   in: WitnessPlace;
+  /** Of a parameter or header its name, of a body its media type, of a response its status; null where there is none. */
+  name: string | null;
   /** The value; null where `absent`. */
   value: Json;
   /** What breaks is the message without the element: a body that is required now, a response that is no longer sent. */

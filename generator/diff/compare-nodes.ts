@@ -1,12 +1,12 @@
 import type { Json } from "../json.js";
 import { at, type Location } from "../location.js";
-import type { Change, Code, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
+import type { Change, Code, Direction, OperationRef, Sender, Side, WitnessPlace } from "./change.js";
 import type { DiffRule, Judgement, NodeRules } from "./rules/rule.js";
 import { sameJson } from "./same.js";
 
 /** Where a pair of nodes stands. */
 export interface Surroundings {
-  operation: OperationRef | undefined;
+  operation: Record<Side, OperationRef> | undefined;
   direction: Direction | null;
   /** Who writes the message that the nodes are a part of. */
   sender: Sender;
@@ -16,6 +16,8 @@ export interface Surroundings {
   key: Json;
   /** Where the proof of a breaking change stands. */
   place: WitnessPlace;
+  /** What it is called there. */
+  name?: string | undefined;
   /** Whether nodes of this kind are what clients ask for, so that one that vanished is missed by whoever knows the base. */
   isAskedFor: boolean;
   /** What callers see, where it takes the whole operation to tell. */
@@ -80,8 +82,9 @@ function changeOf(
   surroundings: Surroundings,
   subject: Json[],
 ): Change {
-  const { operation, direction, sender, base, revision, key, place, isAskedFor } = surroundings;
+  const { operation, direction, sender, base, revision, key, place, name, isAskedFor } = surroundings;
   const isKnownToBase = sender === "client" || isAskedFor;
+  const [validUnder, invalidUnder] = isKnownToBase ? (["base", "revision"] as const) : (["revision", "base"] as const);
   return {
     rule,
     contract: level,
@@ -89,18 +92,20 @@ function changeOf(
     message,
     reason: null,
     direction,
-    operations: operation ? [operation] : [],
+    operations: operation ? [operation.revision] : [],
     schema: null,
     base,
     revision,
     witness:
-      level === "breaking"
+      level === "breaking" && operation
         ? {
+            operation: operation[validUnder],
             in: place,
+            name: name ?? null,
             value: null,
             absent: true,
-            validUnder: isKnownToBase ? "base" : "revision",
-            invalidUnder: isKnownToBase ? "revision" : "base",
+            validUnder,
+            invalidUnder,
           }
         : null,
     subject: [key, ...subject],

@@ -49,7 +49,7 @@ export function compareCalls(before: readonly Operation[], after: readonly Opera
 
 function loneOperation(when: "added" | "removed", operation: Operation, sender: Sender): Change[] {
   return loneNode(operationRules, when, operation, {
-    operation: refOf(operation),
+    operation: { base: refOf(operation), revision: refOf(operation) },
     direction: null,
     sender,
     base: when === "removed" ? operation.location : null,
@@ -71,7 +71,7 @@ function keyOf({ method, path }: Operation): Json {
 
 /** @param caller who sends the request; the other side sends the response */
 function compareOperation(before: Operation, after: Operation, caller: Sender, sink: OperationSink): void {
-  const operation = refOf(after);
+  const operation = { base: refOf(before), revision: refOf(after) };
   const answerer: Sender = caller === "client" ? "api" : "client";
   sink.report(
     compareNodes(
@@ -119,7 +119,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     );
     const place = (base: Parameter | undefined, revision: Parameter | undefined): Surroundings => {
       const { in: where, name } = revision ?? base ?? { in: "query", name: "" };
-      return around("request", caller, base, revision, [where, where === "path" ? "" : name], where);
+      return { ...around("request", caller, base, revision, [where, where === "path" ? "" : name], where), name };
     };
     for (const parameter of removed)
       sink.report(loneNode(parameterRules, "removed", parameter, place(parameter, undefined)));
@@ -140,6 +140,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         sender: caller,
         text: textForm(pair.after),
         place: pair.after.in,
+        names: { base: pair.before.name, revision: pair.after.name },
         what: `the ${called(pair.after)}`,
         key: [pair.after.in, pair.after.in === "path" ? "" : pair.after.name],
         isRequired: pair.after.required,
@@ -160,8 +161,10 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
 
   function compareResponses(): void {
     const { pairs, removed, added } = pairBy(before.responses, after.responses, ({ status }) => status);
-    const place = (base: Response | undefined, revision: Response | undefined): Surroundings =>
-      around("response", answerer, base, revision, [revision?.status ?? base?.status ?? ""], "response", true);
+    const place = (base: Response | undefined, revision: Response | undefined): Surroundings => ({
+      ...around("response", answerer, base, revision, [revision?.status ?? base?.status ?? ""], "response", true),
+      name: (revision ?? base)?.status,
+    });
     for (const response of removed)
       sink.report(
         loneNode(responseRules, "removed", response, {
@@ -197,15 +200,11 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
 
   function compareHeaders(one: readonly Header[], other: readonly Header[], key: Json[]): void {
     const { pairs, removed, added } = pairBy(one, other, ({ name }) => name.toLowerCase());
-    const place = (base: Header | undefined, revision: Header | undefined): Surroundings =>
-      around(
-        "response",
-        answerer,
-        base,
-        revision,
-        [...key, (revision ?? base)?.name.toLowerCase() ?? ""],
-        "response-header",
-      );
+    const place = (base: Header | undefined, revision: Header | undefined): Surroundings => {
+      const name = (revision ?? base)?.name ?? "";
+      const own = [...key, name.toLowerCase()];
+      return { ...around("response", answerer, base, revision, own, "response-header"), name };
+    };
     for (const header of removed) sink.report(loneNode(headerRules, "removed", header, place(header, undefined)));
     for (const header of added) sink.report(loneNode(headerRules, "added", header, place(undefined, header)));
     for (const pair of pairs) {
@@ -216,6 +215,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         sender: answerer,
         text: pair.after.mediaType === undefined ? { isList: true } : undefined,
         place: "response-header",
+        names: { base: pair.before.name, revision: pair.after.name },
         what: `the response header ${JSON.stringify(pair.after.name)}`,
         key: [...key, pair.after.name.toLowerCase()],
         isRequired: pair.after.required,
@@ -236,6 +236,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     const body: WitnessPlace = direction === "request" ? "request-body" : "response-body";
     const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings => ({
       ...around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true),
+      name: (revision ?? base)?.mediaType,
       code:
         base && revision
           ? undefined
@@ -259,6 +260,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         sender,
         text: undefined,
         place: body,
+        names: { base: pair.before.mediaType, revision: pair.after.mediaType },
         what: isSeveral ? `${what} (${pair.after.mediaType})` : what,
         key: [...key, pair.after.mediaType],
         isRequired: true,

@@ -57,7 +57,9 @@ function compare(
         contract: "breaking",
         message: `${titleOf(example)} is not enough any more: it takes ${has.map(titleOf).join(" or ")}`,
         witness: {
+          operation: refOf(before),
           in: "security",
+          name: null,
           value: witnessOf(example),
           absent: false,
           validUnder: "base",

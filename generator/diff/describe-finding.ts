@@ -34,7 +34,7 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
     message: message + remarkOf(finding, use?.direction),
     reason: proof.level === "unproven" ? (proof.reason ?? null) : null,
     direction: proof.level === "annotation" ? null : (use?.direction ?? null),
-    operations: from.map(({ use }) => use.operation),
+    operations: from.map(({ use }) => use.operation.revision),
     schema: name ?? null,
     base: finding.base.location,
     revision: finding.revision.location,
@@ -49,11 +49,14 @@ function remarkOf({ unfelt }: Reached["finding"], direction: string | undefined)
 }
 
 function subjectOf(use: SchemaUse | undefined): Json[] {
-  return use ? [use.operation.method, use.operation.path.replaceAll(/\{[^{}]*\}/g, "{}"), use.key] : [];
+  if (!use) return [];
+  const { method, path } = use.operation.revision;
+  return [method, path.replaceAll(/\{[^{}]*\}/g, "{}"), use.key];
 }
 
-function witnessOf({ place, sender }: SchemaUse, value: Json): Witness {
+function witnessOf({ operation, place, names, sender }: SchemaUse, value: Json): Witness {
   const [validUnder, invalidUnder] =
     sender === "client" ? (["base", "revision"] as const) : (["revision", "base"] as const);
-  return { in: place, value, absent: false, validUnder, invalidUnder };
+  const [owner, name] = [operation[validUnder], names[validUnder]];
+  return { operation: owner, in: place, name, value, absent: false, validUnder, invalidUnder };
 }

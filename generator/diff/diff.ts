@@ -86,7 +86,7 @@ function serverChanges(
     ...own.flatMap(({ before, after }) =>
       pairwise(serverRules, before.servers, after.servers, byUrl, {
         ...documentWide(""),
-        operation: refOf(after),
+        operation: { base: refOf(before), revision: refOf(after) },
         base: before.location,
         revision: after.location,
       }),

@@ -51,10 +51,18 @@ export interface ReportedChange {
   schema: string | null;
   base: Position | null;
   revision: Position | null;
-  witness: Witness | null;
+  witness: ReportedWitness | null;
+}
+
+/** The proof of a change, with what shows it. */
+export interface ReportedWitness extends Witness {
+  /** A command for a POSIX shell that makes the request; null where it is the answer that matters. */
+  curl: string | null;
 }
 
 export interface ReportOptions {
+  /** The request of a witness as a command. */
+  curlOf(witness: Witness): string | null;
   /** Where things stand in the files. */
   positionIn: { base(location: Location): Position; revision(location: Location): Position };
   /** Rows by which levels differ from the contract's; the first row of a rule counts. */
@@ -88,7 +96,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
       schema,
       base: change.base && options.positionIn.base(change.base),
       revision: change.revision && options.positionIn.revision(change.revision),
-      witness,
+      witness: witness && { ...witness, curl: options.curlOf(witness) },
     };
   });
   const release = {

@@ -10,8 +10,10 @@ import type { Finding, Pair, Use, World } from "./site.js";
 
 /** A place in a message of an operation where both APIs have a schema. */
 export interface SchemaUse extends Use {
-  operation: OperationRef;
+  operation: Record<Side, OperationRef>;
   place: WitnessPlace;
+  /** Of the parameter or header, or the media type of the body. */
+  names: Record<Side, string>;
   /** As a sentence names it: `the request body`. */
   what: string;
   /** The same for fingerprints. */

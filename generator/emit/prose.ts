@@ -5,8 +5,8 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { visible } from "../visible.js";
 import { makeInert } from "./inert.js";
-import { visible } from "./markdown.js";
 
 /** A description split for a table: what fits into a cell, and the blocks from the first list, table or code block on. */
 interface CellProse {

@@ -1,3 +1,4 @@
+import { curlWriter } from "../diff/curl.js";
 import { diffApis } from "../diff/diff.js";
 import { type DiffReport, type ReportOptions, reportOf } from "../diff/report.js";
 import type { Modelled } from "./releases.js";
@@ -10,6 +11,7 @@ export function compare(
 ): DiffReport {
   return reportOf(diffApis(before.api, after.api), {
     ...judgement,
+    curlOf: curlWriter({ base: before.api, revision: after.api }),
     positionIn: {
       base: (location) => before.document.position(location),
       revision: (location) => after.document.position(location),

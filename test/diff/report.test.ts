@@ -49,7 +49,16 @@ test("the report says what the contract, the policy and the proof say, and fits 
         schema: null,
         base: expect.objectContaining({ file: "<stdin>", pointer: expect.stringMatching(/\/properties\/name$/) }),
         revision: expect.objectContaining({ file: "<stdin>", pointer: expect.stringMatching(/\/properties\/name$/) }),
-        witness: { in: "response-body", value: {}, absent: false, validUnder: "revision", invalidUnder: "base" },
+        witness: {
+          operation: { method: "GET", path: "/sites/{id}", operationId: "doIt" },
+          in: "response-body",
+          name: "application/json",
+          value: {},
+          absent: false,
+          validUnder: "revision",
+          invalidUnder: "base",
+          curl: null,
+        },
       },
       expect.objectContaining({
         rule: "response-property-removed",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import { code, fenced, link, table, text, visible } from "../../generator/emit/markdown.js";
+import { code, fenced, link, table, text } from "../../generator/emit/markdown.js";
+import { visible } from "../../generator/visible.js";
 import { formatMarkdown, nodesOf, readMarkdown, sourcesOfText, wordsOf } from "./read-markdown.js";
 
 /** Strings made of what Markdown, HTML, MDX and template languages give a meaning to, and of words between. */

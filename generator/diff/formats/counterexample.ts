@@ -1,56 +1,74 @@
 import type { Json } from "../../json.js";
 import { isJsonObject } from "../../json.js";
-import type { OperationRef, Witness } from "../change.js";
-import type { ReportedChange } from "../report.js";
+import { headerText } from "../../request/write.js";
+import { jsonText } from "../json-text.js";
+import type { ReportedChange, ReportedWitness } from "../report.js";
 
 /** The proof of a breaking change in words and as a message: a curl command for a request, the JSON of a response. */
 export interface Counterexample {
   /** `the base takes it, the revision does not`. */
   claim: string;
-  example: string;
+  /** May have several lines; undefined where the words say it all. */
+  example: string | undefined;
+  /** Of the example, as Markdown names languages. */
+  language: "sh" | "json" | "http";
 }
+
+/** In characters. */
+const WIDTH = 100;
 
 /** What shows that a change breaks; undefined where it has no witness. */
-export function counterexampleOf({ witness, operations }: ReportedChange): Counterexample | undefined {
+export function counterexampleOf({ witness }: Pick<ReportedChange, "witness">): Counterexample | undefined {
   if (!witness) return undefined;
-  const example = exampleOf(witness, operations[0]);
-  if (witness.in === "response" && witness.absent)
-    return { claim: "the base promises it, the revision does not send it", example };
-  if (witness.validUnder === "revision") return { claim: "the revision may send it, the base rules it out", example };
-  return { claim: "the base takes it, the revision does not", example };
+  const { in: place, name, value, absent, curl } = witness;
+  const claim = claimOf(witness);
+  if (curl !== null) return { claim, example: curl, language: "sh" };
+  if (absent) return { claim, example: undefined, language: "json" };
+  if (place === "response-header")
+    return {
+      claim,
+      example: `${name}: ${headerText({ explode: false, mediaType: undefined }, value)}`,
+      language: "http",
+    };
+  return { claim, example: jsonText(value, WIDTH), language: "json" };
 }
 
-function exampleOf(witness: Witness, operation: OperationRef | undefined): string {
-  const { value, absent } = witness;
-  const method = operation?.method ?? "GET";
-  const path = operation?.path ?? "/";
-  const curl = (url: string, ...more: string[]): string =>
-    ["curl", ...(method === "GET" ? [] : ["-X", method]), quoted(url), ...more].join(" ");
-  switch (witness.in) {
-    case "request-body":
-      return absent ? `${curl(path)}  (without a body)` : curl(path, "--json", quoted(JSON.stringify(value)));
-    case "query":
-      return absent
-        ? `${curl(path)}  (without the parameter)`
-        : `${curl(path)}  with ${JSON.stringify(value)} in the query`;
-    case "header":
-    case "cookie":
-    case "path":
-      return absent
-        ? `${curl(path)}  (without it)`
-        : `${curl(path)}  with ${JSON.stringify(value)} in the ${witness.in}`;
-    case "security":
-      return `${curl(path)}  with ${credentialsText(value)}`;
-    case "response-body":
-    case "response-header":
-      return absent ? `${method} ${path} answers without it` : JSON.stringify(value);
-    case "response":
-      return `${method} ${path} answers otherwise`;
+/** The proof as plain text, of one or more lines. */
+export function proofText({ claim, example }: Counterexample): string {
+  return example === undefined ? claim : `${claim}:${example.includes("\n") ? "\n" : " "}${example}`;
+}
+
+function claimOf(witness: ReportedWitness): string {
+  const { in: place, validUnder, absent } = witness;
+  const what = absent || place === "security" ? messageOf(witness) : "it";
+  if (validUnder === "revision") return `the revision may send ${what}, the base rules it out`;
+  const verb = absent && place.startsWith("response") ? "answers" : "takes";
+  return `the base ${verb} ${what}, the revision does not`;
+}
+
+/** What shows a break by what it lacks, or by who sends it. */
+function messageOf({ in: place, name, value }: ReportedWitness): string {
+  switch (place) {
     case "request":
-    case "server":
-      return curl(path);
+      return "it";
+    case "request-body":
+      return name === null ? "a request without a body" : `a body of ${name}`;
+    case "query":
+    case "path":
+    case "cookie":
+      return `a request without the ${place} parameter ${JSON.stringify(name)}`;
+    case "header":
+      return `a request without the header ${JSON.stringify(name)}`;
+    case "security":
+      return `a request with ${credentialsText(value)}`;
+    case "response":
+      return `with ${name}`;
+    case "response-body":
+      return `in ${name}`;
+    case "response-header":
+      return `a response without the header ${JSON.stringify(name)}`;
     default:
-      return witness.in satisfies never;
+      return place satisfies never;
   }
 }
 
@@ -62,9 +80,4 @@ function credentialsText(value: Json): string {
       Array.isArray(scopes) && scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme,
     )
     .join(" and ");
-}
-
-/** An argument of a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

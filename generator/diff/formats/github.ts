@@ -2,9 +2,9 @@ import { workflowCommand } from "../../workflow-command.js";
 import type { Level } from "../change.js";
 import type { DiffReport, ReportedChange } from "../report.js";
 import { isOfApprovals } from "../rules/approval.js";
-import { counterexampleOf } from "./counterexample.js";
+import { counterexampleOf, proofText } from "./counterexample.js";
 import { titleOf } from "./groups.js";
-import { printable, shortened } from "./printable.js";
+import { printable, printableLines } from "./printable.js";
 
 const commands = {
   breaking: "error",
@@ -30,7 +30,7 @@ function annotation(change: ReportedChange, command: "error" | "warning" | "noti
   const lines = [
     message,
     why,
-    ...(proof ? [`${proof.claim}: ${shortened(proof.example, 400)}`] : []),
+    ...(proof ? printableLines(proofText(proof)) : []),
     ...(operations.length > 0 ? [operations.map(titleOf).join(", ")] : []),
   ];
   return workflowCommand(command, { ...place, title: rule }, lines.map(printable).join("\n"));

@@ -1,5 +1,5 @@
 import type { DiffReport, ReportedChange } from "../report.js";
-import { counterexampleOf } from "./counterexample.js";
+import { counterexampleOf, proofText } from "./counterexample.js";
 import { titleOf } from "./groups.js";
 import { printable } from "./printable.js";
 import { positionText } from "./text.js";
@@ -34,11 +34,7 @@ function testcase(change: ReportedChange): string {
   if (!fails(change)) return `${open}/>`;
   const proof = counterexampleOf(change);
   const position = revision ?? base;
-  const lines = [
-    why,
-    ...(proof ? [`${proof.claim}: ${proof.example}`] : []),
-    ...(position ? [positionText(position)] : []),
-  ];
+  const lines = [why, ...(proof ? [proofText(proof)] : []), ...(position ? [positionText(position)] : [])];
   return [
     `${open}>`,
     `      <failure type="${xml(rule)}" message="${xml(`${level}: ${message}`)}">${xml(lines.join("\n"))}</failure>`,

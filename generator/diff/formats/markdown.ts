@@ -1,9 +1,9 @@
 import type { Level } from "../change.js";
 import type { DiffReport, ReportedChange } from "../report.js";
 import { ruleOf } from "../rules.js";
-import { counterexampleOf } from "./counterexample.js";
+import { type Counterexample, counterexampleOf } from "./counterexample.js";
 import { type Group, groupChanges, titleOf } from "./groups.js";
-import { printable, shortened } from "./printable.js";
+import { printable, printableLines } from "./printable.js";
 import { positionText } from "./text.js";
 
 /** What a comment on GitHub may be long, in characters, with room for what is put around it. */
@@ -65,7 +65,7 @@ function changeText(change: ReportedChange): string {
   const { level, rule, message, why, policy, base, revision } = change;
   const lines = [`- ${marks[level]} **${escaped(message)}** (${code(rule)})  \n  ${escaped(why)}`];
   const proof = counterexampleOf(change);
-  if (proof) lines.push(`  - Proof: ${escaped(proof.claim)}: ${code(shortened(proof.example, 400))}`);
+  if (proof) lines.push(`  - Proof: ${proofText(proof)}`);
   if (policy !== null) lines.push(`  - Policy: ${escaped(policy)} (by the contract: ${change.contract})`);
   const places = [base && `base ${code(positionText(base))}`, revision && `revision ${code(positionText(revision))}`];
   const known = places.filter((place) => place !== null);
@@ -73,6 +73,17 @@ function changeText(change: ReportedChange): string {
   if (level !== "additive")
     lines.push(`  - Instead: ${escaped(ruleOf(rule)?.instead ?? "")} Or approve ${code(change.id)}.`);
   return lines.join("\n");
+}
+
+/** A short example in the line, a longer one below it. */
+function proofText({ claim, example, language }: Counterexample): string {
+  if (example === undefined) return escaped(claim);
+  const lines = printableLines(example);
+  if (lines.length === 1) return `${escaped(claim)}: ${code(example)}`;
+  const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
+  return [`${escaped(claim)}:`, "", ...[`${fence}${language}`, ...lines, fence].map((line) => `    ${line}`)].join(
+    "\n",
+  );
 }
 
 function lineText({ message, operations: [operation], revision, base }: ReportedChange): string {
@@ -95,8 +106,11 @@ function escaped(text: string): string {
 /** Text of a document in a code span, whatever backticks it holds (CommonMark 6.1). */
 function code(text: string): string {
   const shown = printable(text);
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(longestRun(shown) + 1);
   const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
   return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

@@ -10,7 +10,15 @@ export function printable(text: string): string {
   });
 }
 
-/** The first characters of a text that is too long to read. */
-export function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+const MOST_LINES = 40;
+const LONGEST_LINE = 2000;
+
+/** The lines of a text as they can be printed anywhere; of one that is too long to read, the first. */
+export function printableLines(text: string): string[] {
+  const lines = text.split("\n");
+  const shown = lines.slice(0, lines.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES).map(printable);
+  const isCut = shown.length < lines.length || shown.some((line) => line.length > LONGEST_LINE);
+  return isCut
+    ? [...shown.map((line) => line.slice(0, LONGEST_LINE)), "… too long to print: the JSON report has all of it"]
+    : shown;
 }

@@ -2,7 +2,7 @@ import type { Position } from "../../location.js";
 import type { Level } from "../change.js";
 import type { DiffReport, ReportedChange } from "../report.js";
 import { ruleOf } from "../rules.js";
-import { counterexampleOf } from "./counterexample.js";
+import { counterexampleOf, proofText } from "./counterexample.js";
 import { titleOf } from "./groups.js";
 
 const levels: Record<Level, string> = { breaking: "error", unproven: "warning", additive: "note", annotation: "none" };
@@ -32,7 +32,7 @@ function descriptor(id: string) {
 function result(change: ReportedChange, ruleIndex: number) {
   const { rule, level, message, why, base, revision, operations } = change;
   const proof = counterexampleOf(change);
-  const text = [message, why, ...(proof ? [`${proof.claim}: ${proof.example}`] : [])].join("\n");
+  const text = [message, why, ...(proof ? [proofText(proof)] : [])].join("\n");
   return {
     ruleId: rule,
     ruleIndex,

@@ -5,7 +5,7 @@ import type { DiffReport, ReportedChange } from "../report.js";
 import { ruleOf } from "../rules.js";
 import { counterexampleOf } from "./counterexample.js";
 import { type Group, groupChanges, titleOf } from "./groups.js";
-import { printable, shortened } from "./printable.js";
+import { printable, printableLines } from "./printable.js";
 
 const styles: Record<Level, "red" | "yellow" | "green" | "dim"> = {
   breaking: "red",
@@ -41,7 +41,11 @@ function changeText(change: ReportedChange, color: boolean): string {
   const notes: string[] = [];
   if (level !== "annotation") notes.push(`why      ${why}`);
   const proof = counterexampleOf(change);
-  if (proof) notes.push(`proof    ${proof.claim}:`, `         ${printable(shortened(proof.example, 240))}`);
+  if (proof) {
+    const lines = proof.example === undefined ? [] : printableLines(proof.example);
+    notes.push(`proof    ${printable(proof.claim)}${lines.length > 0 ? ":" : ""}`);
+    notes.push(...lines.map((line) => `         ${line}`));
+  }
   if (policy !== null) notes.push(`policy   ${printable(policy)} (by the contract: ${change.contract})`);
   notes.push(where);
   if (level === "breaking" || level === "unproven") notes.push(`instead  ${ruleOf(rule)?.instead ?? ""}`);

@@ -97,7 +97,7 @@ export const mediaTypeRules: NodeRules<MediaType> = {
       id: "media-type-removed",
       when: "removed",
       surface: "wire",
-      why: "Callers that send this form, or ask for it, are turned away.",
+      why: "Whoever sends this form is turned away, and whoever asks for it gets another or none.",
       instead: "Keep the media type until nobody uses it.",
       judge: ({ before, direction, sender }) => ({
         level: isPushed(direction, sender) ? "additive" : "breaking",

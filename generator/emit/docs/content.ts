@@ -1,7 +1,7 @@
 import type { Json } from "../../json.js";
 import type { Example, MediaType, Schema, SchemaObject } from "../../model/model.js";
 import { identifierOf } from "../../model/shape.js";
-import { isJson } from "../example-request.js";
+import { isJson } from "../../request/write.js";
 import { code, fenced, table, text } from "../markdown.js";
 import type { Page } from "./context.js";
 import { ownWords, propertyTable } from "./properties.js";

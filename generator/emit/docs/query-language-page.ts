@@ -1,7 +1,8 @@
 import { isJsonObject, type Json } from "../../json.js";
 import type { Operation, Parameter } from "../../model/model.js";
+import { queryPairs } from "../../request/write.js";
 import type { File } from "../emitter.js";
-import { exampleRequest, queryOf } from "../example-request.js";
+import { exampleRequest } from "../example-request.js";
 import { code, fenced, table, text } from "../markdown.js";
 import { parameterValue } from "../operation-example.js";
 import { operationText, type Page } from "./context.js";
@@ -72,14 +73,14 @@ function exampleQueries(parameter: Parameter, page: Page): string[] {
   return parameter.examples.flatMap(({ summary, description, value }) => [
     summary === undefined ? "" : `${text(summary)}:`,
     page.prose.blocks(description),
-    fenced(queryOf(parameter, value), "text"),
+    fenced(queryPairs(parameter, value).join("&"), "text"),
   ]);
 }
 
 /** The address of a list with every parameter. */
 function allTogether(operation: Operation, page: Page): string {
   const pairs = [...listParameters(operation).values()].map((parameter) =>
-    queryOf(parameter, parameterValue(parameter, operation, page.named)),
+    queryPairs(parameter, parameterValue(parameter, operation, page.named)).join("&"),
   );
   const [address = ""] = exampleRequest(operation, page.api, page.named).url.split("?");
   return fenced(`GET ${address}?${pairs.join("&")}`, "http");
