@@ -50,6 +50,8 @@ export interface Witness {
   name: string | null;
   /** The value; null where `absent`. */
   value: Json;
+  /** JSON pointer (RFC 6901) to the part of the value that breaks; where nothing is there, that is what the value lacks. */
+  at: string;
   /** What breaks is the message without the element: a body that is required now, a response that is no longer sent. */
   absent: boolean;
   validUnder: Side;

@@ -103,6 +103,7 @@ function changeOf(
             in: place,
             name: name ?? null,
             value: null,
+            at: "",
             absent: true,
             validUnder,
             invalidUnder,

@@ -26,6 +26,7 @@ export function compareProperties(site: Site): Sighting {
       base: one ?? counterpart(other?.declaredIn ?? pair.after, parts.base, pair.before),
       revision: other ?? counterpart(one?.declaredIn ?? pair.before, parts.revision, pair.after),
       at,
+      property: name,
     };
     const propose = (candidate: Partial<Candidate> & Pick<Candidate, "rule" | "alone">): void => {
       const level = isPlain && isSafe(candidate.rule, one, other, use.sender) ? "additive" : undefined;

@@ -61,6 +61,7 @@ function compare(
           in: "security",
           name: null,
           value: witnessOf(example),
+          at: "",
           absent: false,
           validUnder: "base",
           invalidUnder: "revision",

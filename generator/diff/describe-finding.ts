@@ -1,5 +1,7 @@
 import type { Json } from "../json.js";
+import { at } from "../location.js";
 import type { Change, Witness } from "./change.js";
+import type { Step } from "./parts.js";
 import type { Proof, Reached } from "./prove.js";
 import { schemaRuleId, schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
@@ -38,7 +40,9 @@ export function changeOfFinding({ finding, from }: Reached, proof: Proof): Chang
     schema: name ?? null,
     base: finding.base.location,
     revision: finding.revision.location,
-    witness: proof.witnessed ? witnessOf(proof.witnessed, proof.witness ?? null) : null,
+    witness: proof.witnessed
+      ? witnessOf(proof.witnessed, proof.witness ?? null, pointerOf(proof.steps, finding))
+      : null,
     subject: [...(name === undefined ? subjectOf(use) : [name]), within, before ?? null, after ?? null],
   };
 }
@@ -54,9 +58,15 @@ function subjectOf(use: SchemaUse | undefined): Json[] {
   return [method, path.replaceAll(/\{[^{}]*\}/g, "{}"), use.key];
 }
 
-function witnessOf({ operation, place, names, sender }: SchemaUse, value: Json): Witness {
+function witnessOf({ operation, place, names, sender }: SchemaUse, value: Json, pointer: string): Witness {
   const [validUnder, invalidUnder] =
     sender === "client" ? (["base", "revision"] as const) : (["revision", "base"] as const);
   const [owner, name] = [operation[validUnder], names[validUnder]];
-  return { operation: owner, in: place, name, value, absent: false, validUnder, invalidUnder };
+  return { operation: owner, in: place, name, value, at: pointer, absent: false, validUnder, invalidUnder };
+}
+
+/** To the property that a finding is about, else to the value. */
+function pointerOf(steps: readonly Step[], { property }: Reached["finding"]): string {
+  const path = steps.map((step) => ("item" in step ? step.item : "property" in step ? step.property : step.key));
+  return at({ file: "", pointer: "" }, ...path, ...(property === undefined ? [] : [property])).pointer;
 }

@@ -25,6 +25,8 @@ export interface Proof extends Relation {
   level: Level;
   /** The use that the witness is a message of. */
   witnessed: SchemaUse | undefined;
+  /** From the message to what breaks it. */
+  steps: readonly Step[];
 }
 
 /** In how many messages a break is looked for before it is held to have no effect. */
@@ -49,7 +51,7 @@ export function proverOf(world: World): (reached: Reached) => Proof {
   let searched = 0;
   return ({ finding, from }) => {
     const { level, reason } = finding;
-    const unwitnessed = { witness: undefined, reason, witnessed: undefined };
+    const unwitnessed = { witness: undefined, reason, witnessed: undefined, steps: [] };
     if (level !== "breaking") return { ...unwitnessed, level };
     for (const { use, trail } of from.slice(0, ATTEMPTS)) {
       const steps = [...stepsOf(trail), ...finding.path];
@@ -57,7 +59,8 @@ export function proverOf(world: World): (reached: Reached) => Proof {
       if (givenUp >= PATIENCE || searched > MOST_TEXT || steps.length > DEEPEST)
         return { ...unwitnessed, level: "unproven", reason: "the messages are too large to search" };
       const verdict = lift(world, use, steps, finding.witness ?? null);
-      if (verdict.verdict === "not-contained") return { level, reason, witness: verdict.witness, witnessed: use };
+      if (verdict.verdict === "not-contained")
+        return { level, reason, witness: verdict.witness, witnessed: use, steps };
       if (verdict.verdict === "contained") continue;
       givenUp++;
       return { ...unwitnessed, level: "unproven", reason: verdict.reason };

@@ -159,6 +159,7 @@ function judgeWhole(world: World, use: SchemaUse, prove: (reached: Reached) => P
     base: use.before,
     revision: use.after,
     at: "revision",
+    property: undefined,
     path: [],
     isBranch: false,
     unfelt: undefined,

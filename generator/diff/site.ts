@@ -67,6 +67,8 @@ export interface Difference {
   revision: Place;
   /** The one of the two places that it is told of. */
   at: Side;
+  /** The property of the value that it is about, where it is not about the value as a whole. */
+  property: string | undefined;
 }
 
 /** A difference whose level has to be found. */
@@ -109,7 +111,7 @@ export interface Sighting {
 
 /** Where the schemas of a site stand. */
 export function sidesOf({ before, after }: Pair): Omit<Difference, "rule"> {
-  return { before: undefined, after: undefined, base: before, revision: after, at: "revision" };
+  return { before: undefined, after: undefined, base: before, revision: after, at: "revision", property: undefined };
 }
 
 /** A place in a value as people write it: `items[].name`; empty for the whole. */

@@ -36,7 +36,7 @@ describe("text", () => {
         "GET /sites/{id}",
         '  breaking    "kind" in the 200 response body may be null now',
         "      why      Readers that do not expect null fail on it.",
-        "      proof    the revision may send it, the base rules it out:",
+        "      proof    the revision may send it, the base rules it out; see /kind:",
         '               {"kind":null}',
         `      where    <stdin>:1:${base?.column}  [response-became-nullable ${id}]`,
         "      instead  Leave the property out where there is no value, if it is optional.",
@@ -56,6 +56,14 @@ describe("text", () => {
     const colored = formatReport(report, "text", true);
     expect(colored).toContain("\u001b[31mbreaking");
     expect(stripVTControlCharacters(colored)).toBe(formatReport(report, "text", false));
+  });
+
+  test("says where it leaves out what is too long to print", async () => {
+    const long = (values: string[]) => responding("kind", { enum: values });
+    const text = formatReport(await diff(long(["a"]), long(["a", "b".repeat(5000)])), "text", false);
+    expect(text).toContain(`{\n                 "kind": "${"b".repeat(100)}`);
+    expect(text).toContain("\n               … too long to print: the JSON report has all of it\n");
+    expect(text).not.toContain("b".repeat(2000));
   });
 
   test("says so when there are no changes", () => {
@@ -78,7 +86,7 @@ describe("Markdown", () => {
         [
           '- ❌ **"kind" in the 200 response body may be null now** (`response-became-nullable`)  ',
           "  Readers that do not expect null fail on it.",
-          '  - Proof: the revision may send it, the base rules it out: `{"kind":null}`',
+          '  - Proof: the revision may send it, the base rules it out; see /kind: `{"kind":null}`',
           `  - Where: base \`<stdin>:1:${base?.column}\`, revision \`<stdin>:1:${revision?.column}\``,
           `  - Instead: Leave the property out where there is no value, if it is optional. Or approve \`${id}\`.`,
         ].join("\n"),
@@ -86,9 +94,33 @@ describe("Markdown", () => {
     );
   });
 
+  test("has a long proof in lines of its own", async () => {
+    const long = (values: JsonObject[]) => responding("```", { enum: values });
+    const text = formatReport(
+      await diff(long([]), long([{ one: "a".repeat(60), two: "b".repeat(60) }])),
+      "markdown",
+      false,
+    );
+    expect(text).toContain(
+      [
+        ":",
+        "",
+        "    ````json",
+        "    {",
+        '      "```": {',
+        `        "one": "${"a".repeat(60)}",`,
+        `        "two": "${"b".repeat(60)}"`,
+        "      }",
+        "    }",
+        "    ````",
+        "  - Policy: ",
+      ].join("\n"),
+    );
+  });
+
   test("takes text of the document for text", () => {
     const text = formatReport(hostileReport, "markdown", false);
-    const outsideCode = text.replaceAll(/(`+)[^`].*?[^`]\1(?!`)/g, "");
+    const outsideCode = text.replaceAll("\\`", "").replaceAll(/(`+)[^`].*?[^`]\1(?!`)/g, "");
     expect(outsideCode).not.toMatch(/<script|@team/);
   });
 
@@ -121,7 +153,7 @@ describe("GitHub's annotations", () => {
     expect(formatReport(report, "github", false)).toBe(
       `::error file=<stdin>,line=1,col=${revision?.column},title=response-became-nullable::` +
         '"kind" in the 200 response body may be null now%0AReaders that do not expect null fail on it.%0A' +
-        'the revision may send it, the base rules it out: {"kind":null}%0AGET /sites/{id}',
+        'the revision may send it, the base rules it out; see /kind: {"kind":null}%0AGET /sites/{id}',
     );
   });
 

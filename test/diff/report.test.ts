@@ -54,6 +54,7 @@ test("the report says what the contract, the policy and the proof say, and fits 
           in: "response-body",
           name: "application/json",
           value: {},
+          at: "/name",
           absent: false,
           validUnder: "revision",
           invalidUnder: "base",
@@ -70,6 +71,20 @@ test("the report says what the contract, the policy and the proof say, and fits 
     ],
   });
   for (const { policy, level, contract } of report.changes) expect(policy !== null).toBe(level !== contract);
+});
+
+test("changes that have one witness point to places of their own in it", async () => {
+  const taking = (items: JsonObject) => {
+    const content = {
+      "application/json": { schema: { type: "object", properties: { list: { type: "array", items } } } },
+    };
+    return document({ "/sites": { post: operation({ requestBody: { content } }) } });
+  };
+  const { changes } = await diff(taking({ type: "object" }), taking({ type: "object", required: ["a/b", "c"] }));
+  expect(changes.map(({ witness }) => witness && [witness.value, witness.at])).toEqual([
+    [{ list: [{}] }, "/list/0/a~1b"],
+    [{ list: [{}] }, "/list/0/c"],
+  ]);
 });
 
 test("reports of all kinds of changes fit the schema", async () => {

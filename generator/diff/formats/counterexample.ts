@@ -41,9 +41,26 @@ export function proofText({ claim, example }: Counterexample): string {
 function claimOf(witness: ReportedWitness): string {
   const { in: place, validUnder, absent } = witness;
   const what = absent || place === "security" ? messageOf(witness) : "it";
-  if (validUnder === "revision") return `the revision may send ${what}, the base rules it out`;
+  if (validUnder === "revision") return `the revision may send ${what}, the base rules it out${partOf(witness)}`;
   const verb = absent && place.startsWith("response") ? "answers" : "takes";
-  return `the base ${verb} ${what}, the revision does not`;
+  return `the base ${verb} ${what}, the revision does not${partOf(witness)}`;
+}
+
+/** Which part of the value it is that breaks: several changes may have the same witness. */
+function partOf({ value, at }: ReportedWitness): string {
+  if (at === "") return "";
+  const path = at
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  let part: Json | undefined = value;
+  for (const name of path)
+    part = Array.isArray(part)
+      ? part[Number(name)]
+      : isJsonObject(part) && Object.hasOwn(part, name)
+        ? part[name]
+        : undefined;
+  return part === undefined ? `; it lacks ${at}` : `; see ${at}`;
 }
 
 /** What shows a break by what it lacks, or by who sends it. */
