@@ -54,11 +54,8 @@ export function clientCredentials(
     const template = new URL(tokenUrl, baseUrl).href;
     const result = await send({ id: template, method: "POST", template, body: () => form, returns: answers }, []);
     const { body, message = template, cause } = (result.ok ? result.data : result.error) as Said & ErrorOptions;
-    const { access_token: value, expires_in: lifetime = 300, error, error_description } = Object(body);
-    if (!value) {
-      const said = [message, error, error_description].join(" ").trim();
-      throw new Error(`no token, check clientId, clientSecret and ${said}`, { cause });
-    }
+    const { access_token: value, expires_in: lifetime = 300 } = Object(body);
+    if (!value) throw new Error(`no token, check clientId, clientSecret and ${message}`, { cause });
     // Not used in its last minute. One that lives shorter serves only the calls that wait for it.
     await tokenStore.set(clientId, { value, expiresAt: Date.now() + (lifetime - 60) * 1000 });
     unproven = value;
@@ -84,5 +81,8 @@ export function clientCredentials(
 
 /** What the token endpoint says, well or ill (RFC 6749, 5.1 and 5.2). Of what is no JSON nothing is kept: it may hold a token. */
 const answers: Answers<ErrorReader> = {
-  default: async (body) => ({ body: await readJson(body).catch(() => undefined) }),
+  default: async (bytes) => {
+    const body = Object(await readJson(bytes).catch(() => undefined));
+    return { body, code: body.error, message: body.error_description };
+  },
 };

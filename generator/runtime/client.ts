@@ -79,7 +79,7 @@ export function apiClient<Given extends string = never>(
           return text;
         });
         const target = baseUrl.replace(/\/$/, "") + url;
-        if (!/^http/i.test(target)) throw new Error(`bad baseUrl: ${baseUrl}`);
+        if (!URL.canParse("/", target)) throw new Error(`bad baseUrl: ${baseUrl}`);
         const query: string[] = [];
         const headers = new Headers({
           accept,
@@ -128,7 +128,8 @@ export function apiClient<Given extends string = never>(
           kind: "unexpected",
           reason,
           body: new TextDecoder().decode(bytes).slice(0, 200),
-          message: [message, system?.code].join(" "),
+          code: system?.code,
+          message,
           cause,
         };
       });
@@ -146,7 +147,7 @@ export function apiClient<Given extends string = never>(
       const mayHaveBeenApplied = wasSent && /^[PD]/.test(method); // PUT, POST, PATCH, DELETE
       const { message, ...said } = outcome;
       const error = new ApiError(
-        [`${id}:`, said.reason ?? status, message].join(" ").trim(),
+        [`${id}:`, said.reason, status, said.code, message].filter(Boolean).join(" "),
         { status, operationId: id, traceId, attempts, mayHaveBeenApplied, ...said } as ErrorFacts,
         response,
       );

@@ -10,7 +10,7 @@ export type ErrorKind = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "defaul
 
 /** What the body of an error says, where the API describes that it does. */
 export interface ErrorDetails {
-  /** Names the error for programs. */
+  /** Names the error for programs; of a network fault what the system calls it, such as `ECONNREFUSED`. */
   readonly code?: string | undefined;
   /** The field of the request at fault. */
   readonly field?: string | undefined;

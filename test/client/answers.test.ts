@@ -143,7 +143,7 @@ test("an error says what the body says", async () => {
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({
     name: "ApiError",
-    message: "getSite: 403 Not yours.",
+    message: "getSite: 403 permission_denied Not yours.",
     kind: 403,
     status: 403,
     code: "permission_denied",
@@ -152,7 +152,7 @@ test("an error says what the body says", async () => {
     body: { error: { code: "permission_denied" } },
   });
   expect(error.reason).toBeUndefined();
-  await expect(getSite()).rejects.toThrow("getSite: 403 Not yours.");
+  await expect(getSite()).rejects.toThrow("getSite: 403 permission_denied Not yours.");
 });
 
 test("withResponse gives status and headers beside the data", async () => {

@@ -135,7 +135,7 @@ describe("a token", () => {
     const error = await errorOf(chekt.sites.get(42, 7));
     vi.restoreAllMocks();
     expect(error.message).toBe(
-      `getSite: request no token, check clientId, clientSecret and ${server.url}/oauth/token: network fetch failed ECONNREFUSED`,
+      `getSite: request no token, check clientId, clientSecret and ${server.url}/oauth/token: network ECONNREFUSED fetch failed`,
     );
     expect(error).toMatchObject({ cause: { cause: { cause: { code: "ECONNREFUSED" } } } });
   });

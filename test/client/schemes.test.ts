@@ -80,6 +80,14 @@ describe("the credentials of an operation", () => {
   });
 });
 
+test("a token that no header can hold is not repeated", async () => {
+  for (const [operation, options] of [
+    ["bearer", { token: "can\nary" }],
+    ["key", { apiKey: "can\rary" }],
+  ] as const)
+    expect(await sent(operation, options)).toBe(`${operation}: request ${Object.keys(options)} holds a line break`);
+});
+
 test("a token serves all operations that take one, alone or with others", async () => {
   const made = await client.createClient?.({ baseUrl: server.url, ...grant, apiKey: "k" });
   await Promise.all(["user", "tokenAndKey", "user"].map((name) => client[name]?.(made)));

@@ -98,7 +98,14 @@ export const anonymous: Credential = async () => undefined;
 
 async function current(options: Tokens, option: string): Promise<string> {
   const source = options[option];
-  return given(typeof source === "function" ? await source() : source, option);
+  const token = given(
+    typeof source === "function" ? await source() : source,
+    option,
+  );
+  // `Headers` would repeat it in its error.
+  if (/[\0\r\n]/.test(token.trim()))
+    throw new Error(`${option} holds a line break`);
+  return token;
 }
 
 /** What the caller gave for an option. Nothing is sent without: a request that proves nothing is not what was meant. */

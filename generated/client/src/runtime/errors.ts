@@ -12,7 +12,7 @@ export type ErrorKind =
 
 /** What the body of an error says, where the API describes that it does. */
 export interface ErrorDetails {
-  /** Names the error for programs. */
+  /** Names the error for programs; of a network fault what the system calls it, such as `ECONNREFUSED`. */
   readonly code?: string | undefined;
   /** The field of the request at fault. */
   readonly field?: string | undefined;
