@@ -1,7 +1,8 @@
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import type { Direction, Side } from "./change.js";
 import { inPlace } from "./in-place.js";
-import { annotations, referenceName } from "./same.js";
+import { annotations, referenceName, usersOf } from "./same.js";
+import { withUsers } from "./users.js";
 
 /** Whether a schema stands for what is written or for what is taken. */
 export type Role = "sub" | "sup";
@@ -26,6 +27,7 @@ export function readingOf(
   definitions: Record<string, Schema>,
 ): { read: Reading; isWithheld: Withheld } {
   const byIdentifier = new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
+  const differing = withFlags(schemas);
   const known = new Map<string, WeakMap<SchemaObject, Schema>>();
 
   const waiting: (() => void)[] = [];
@@ -92,7 +94,8 @@ export function readingOf(
     const own = typeof target === "boolean" ? [] : withheldBy(target, message, new Set());
     const inherited = withheld.filter((name) => !own.includes(name));
     const suffix = inherited.map((name) => `-${encodeURIComponent(name)}`).join("");
-    const name = `${side}.${message}.${role}.${identifier}${suffix}`;
+    const kind = differing.has(identifier) ? `.${message}.${role}` : "";
+    const name = `${side}${kind}.${identifier}${suffix}`;
     if (!Object.hasOwn(definitions, name)) {
       definitions[name] = true; // replaced before anybody looks; so chains of references need no stack, and rings end
       waiting.push(() => {
@@ -138,6 +141,13 @@ export function readingOf(
     const target = schema.$ref === undefined ? undefined : byIdentifier.get(referenceName(schema.$ref));
     return [target, ...(schema.allOf ?? [])].filter((part) => typeof part === "object");
   }
+}
+
+/** The named schemas that are read otherwise for each kind of message and each role: those that withhold something, and their users. */
+function withFlags(schemas: readonly NamedSchema[]): Set<string> {
+  const flagged = schemas.filter(({ schema }) => /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(schema)));
+  const names = flagged.map(({ identifier }) => identifier);
+  return withUsers(names, usersOf(schemas));
 }
 
 /** Keywords whose schemas apply to the same value. */

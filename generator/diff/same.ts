@@ -1,5 +1,6 @@
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import { applicators } from "../model/schema-keywords.js";
+import { push, withUsers } from "./users.js";
 
 /** Keywords that say nothing about which values are valid. */
 export const annotations: ReadonlySet<string> = new Set([
@@ -72,13 +73,7 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
       for (const needed of pairs) push(users, keyOf(needed), key);
       if (!decided.has(key)) pending.push(...pairs);
     }
-    const differing = new Set(different);
-    for (let next = different.pop(); next !== undefined; next = different.pop())
-      for (const user of users.get(next) ?? [])
-        if (!differing.has(user)) {
-          differing.add(user);
-          different.push(user);
-        }
+    const differing = withUsers(different, users);
     for (const key of reached) decided.set(key, !differing.has(key));
     return !differing.has(keyOf(pair));
   }
@@ -233,21 +228,17 @@ export function keywordsOf(schema: SchemaObject): string[] {
 
 /** The greatest set of names under which both sides say the same and refer to names of the set only. */
 function unchangedNames(before: readonly NamedSchema[], after: ReadonlyMap<string, Schema>): Set<string> {
-  const unchanged = new Set<string>();
-  const users = new Map<string, string[]>();
-  const suspect: string[] = [];
-  for (const { identifier, schema } of before) {
-    for (const target of referencesOf(schema)) push(users, target, identifier);
-    if (JSON.stringify(schema) === JSON.stringify(after.get(identifier))) unchanged.add(identifier);
-    else suspect.push(identifier);
-  }
-  for (let next = suspect.pop(); next !== undefined; next = suspect.pop())
-    for (const user of users.get(next) ?? []) if (unchanged.delete(user)) suspect.push(user);
-  return unchanged;
+  const changed = before
+    .filter(({ identifier, schema }) => JSON.stringify(schema) !== JSON.stringify(after.get(identifier)))
+    .map(({ identifier }) => identifier);
+  const suspect = withUsers(changed, usersOf(before));
+  return new Set(before.map(({ identifier }) => identifier).filter((identifier) => !suspect.has(identifier)));
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** For each name that schemas refer to, the names of those that do. */
+export function usersOf(schemas: readonly NamedSchema[]): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const { identifier, schema } of schemas)
+    for (const target of referencesOf(schema)) push(users, target, identifier);
+  return users;
 }

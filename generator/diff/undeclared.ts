@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject } from "../model/model.js";
 import { inPlace } from "./in-place.js";
+import { push, withUsers } from "./users.js";
 
 /** Says what is assumed of what a writer writes, in schemas for the names that only the reader's schema declares. */
 export type Assume = (sub: Schema, sup: Schema) => Schema[];
@@ -58,10 +59,10 @@ export function assumptionsIn(
     const patterns = writers.flatMap((node) => Object.keys(node.patternProperties ?? {}));
     const declared = new Map<string, Schema[]>();
     for (const node of writers)
-      for (const [name, schema] of Object.entries(node.properties ?? {})) add(declared, name, schema);
+      for (const [name, schema] of Object.entries(node.properties ?? {})) push(declared, name, schema);
     const expected = new Map<string, Schema[]>();
     for (const node of readers)
-      for (const [name, schema] of Object.entries(node.properties ?? {})) add(expected, name, schema);
+      for (const [name, schema] of Object.entries(node.properties ?? {})) push(expected, name, schema);
     for (const [name, schemas] of expected) {
       const own = declared.get(name);
       if (own) found.properties.push([name, stateOf(own, schemas)]);
@@ -86,17 +87,11 @@ export function assumptionsIn(
   /** Defines those of the new states that assume something, themselves or in a part of the value. Older ones only refer to older ones. */
   function define(added: readonly Found[]): void {
     const users = new Map<State, State[]>();
-    for (const found of added) for (const part of partsOf(found)) add(users, part, found.state);
+    for (const found of added) for (const part of partsOf(found)) push(users, part, found.state);
     const needed = added
       .filter((found) => found.assumed.some(([, schemas]) => saysSomething(schemas)) || partsOf(found).some(isNeeded))
       .map(({ state }) => state);
-    for (const state of needed) state.isNeeded = true;
-    for (let next = needed.pop(); next; next = needed.pop())
-      for (const user of users.get(next) ?? [])
-        if (!user.isNeeded) {
-          user.isNeeded = true;
-          needed.push(user);
-        }
+    for (const state of withUsers(needed, users)) state.isNeeded = true;
     for (const found of added) if (found.state.isNeeded) definitions[nameOf(found.state)] = schemaOf(found);
   }
 }
@@ -171,10 +166,4 @@ function itemsOf(node: SchemaObject): Schema[] {
 function otherProperties(node: SchemaObject): Schema[] {
   const others = [node.additionalProperties ?? [], node.unevaluatedProperties ?? []];
   return [...others, ...Object.values(node.patternProperties ?? {})].flat();
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
