@@ -17,7 +17,7 @@ const MOST_PAIRS = 1000;
 
 /**
  * Pairs branches of the same text, those that go by the same name or the same marks (`kind: { const: "dog" }`), those that say the
- * same in other words, and the only two that are left, null aside.
+ * same in other words, those that have most properties in common, and the only two that are left, null aside.
  */
 export function pairBranches(world: World, before: readonly Located[], after: readonly Located[]): BranchPairs {
   const isSame = (one: Schema, other: Schema) => world.same.sameShape(one, other) || world.isReworded(one, other);
@@ -42,19 +42,23 @@ export function pairBranches(world: World, before: readonly Located[], after: re
   };
   const both = (keyOf: (branch: Located) => string | undefined) => pairOff({ base: keyOf, revision: keyOf });
   both(({ schema }) => canonicalText(schema));
-  if (removed.length * added.length <= MOST_PAIRS)
+  const search = (counterpartOf: (branch: Located) => Located | undefined): void => {
+    if (removed.length * added.length > MOST_PAIRS) return;
     for (const branch of removed) {
-      const counterpart = added.find((candidate) => isSame(branch.schema, candidate.schema));
+      const counterpart = counterpartOf(branch);
       if (!counterpart) continue;
       pairs.push({ before: branch, after: counterpart });
       removed = removed.filter((other) => other !== branch);
       added = added.filter((other) => other !== counterpart);
     }
+  };
+  search((branch) => added.find((candidate) => isSame(branch.schema, candidate.schema)));
   both(({ schema }) => nameOf(schema));
   pairOff({
     base: (branch) => markText(world.names.base, branch),
     revision: (branch) => markText(world.names.revision, branch),
   });
+  search((branch) => added.find((candidate) => isMostly(world, branch, candidate)));
   const [[one, ...ones], [other, ...others]] = [removed.filter(isSomething), added.filter(isSomething)];
   if (!one || !other || ones.length + others.length > 0) return { pairs, removed, added };
   pairs.push({ before: one, after: other });
@@ -72,6 +76,17 @@ function isSomething({ schema }: Located): boolean {
 
 export function isNull(schema: Schema): boolean {
   return typeof schema === "object" && schema.type === "null";
+}
+
+/** Whether two branches have more properties in common than not. */
+function isMostly({ names }: World, before: Located, after: Located): boolean {
+  const [one, other] = [propertyNames(names.base, before), propertyNames(names.revision, after)];
+  const shared = [...one].filter((name) => other.has(name)).length;
+  return 2 * shared > new Set([...one, ...other]).size;
+}
+
+function propertyNames(names: Names, branch: Located): Set<string> {
+  return new Set(partsOf(branch, names).flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
 }
 
 /** What a branch is told by: the values of the properties that are always there and always the same. */

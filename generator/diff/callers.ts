@@ -13,21 +13,21 @@ interface Use {
   isWritten: boolean;
 }
 
-/** Whether a named schema stays when it is used in a certain way. */
+/** Whether the type of a named schema, or of one that leads to others, stays when it is used in a certain way. */
 interface Question {
   key: string;
-  old: Kind<"ref">;
-  young: Kind<"ref">;
+  old: Shape;
+  young: Shape;
   use: Use;
 }
 
 /**
  * Compares schemas by the types that are printed for them. Callers write what they send and read what they receive. A type that is
  * written may come to admit more; one that is read may come to admit less, as long as all properties and cases that callers tell apart
- * are still there. Named schemas are compared once for each way of use.
+ * are still there. Schemas that may lead back to themselves are compared once for each way of use.
  */
 export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers {
-  /** What was found for pairs of named schemas; true as well of pairs that nothing speaks against so far. */
+  /** What was found for pairs of schemas; true as well of pairs that nothing speaks against so far. */
   const answers = new Map<string, boolean>();
   /** By pair, the ones whose answer rests on its own. */
   const users = new Map<string, Set<Question>>();
@@ -62,11 +62,10 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
     pending.push(...(users.get(key) ?? []));
   }
 
-  /** The same of a part, provided that what was presumed of named schemas holds. These are not compared on the spot: they may lead back. */
+  /** The same of a part, provided that what was presumed of others holds. These are not compared on the spot: they may lead back. */
   function stays(old: Shape, young: Shape, use: Use): boolean {
-    if (old.kind !== "ref" || young.kind !== "ref")
-      return compared(resolve(old, "base"), resolve(young, "revision"), use);
-    const key = `${old.identifier} ${young.identifier} ${use.direction} ${use.isWritten}`;
+    if (!mayReturn(old) && !mayReturn(young)) return compared(old, young, use);
+    const key = JSON.stringify([old, young, use]);
     if (asking) users.set(key, (users.get(key) ?? new Set()).add(asking));
     const known = answers.get(key);
     if (known !== undefined) return known;
@@ -79,7 +78,8 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
    * Whether the type by which callers know what they send is there still. Once a property is sent or received only, requests have a type
    * of their own, and what has the old name is what is received.
    */
-  function keepsRequestType(old: Kind<"ref">, young: Kind<"ref">, { direction, isWritten }: Use): boolean {
+  function keepsRequestType(old: Shape, young: Shape, { direction, isWritten }: Use): boolean {
+    if (old.kind !== "ref" || young.kind !== "ref") return true;
     const [before, after] = [names.base.get(old.identifier), names.revision.get(young.identifier)];
     if (!before || !after || before.identifier !== after.identifier) return true;
     if (before.requestIdentifier === after.requestIdentifier) return true;
@@ -155,6 +155,11 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
     const members = shape.members.map((member) => resolve(member, side, seen));
     return members.every((member) => member.kind === "object") ? together(members) : { ...shape, members };
   }
+}
+
+/** Whether comparing the shape follows references, which may lead round in circles. */
+function mayReturn({ kind }: Shape): boolean {
+  return kind === "ref" || kind === "union" || kind === "intersection";
 }
 
 function together(members: readonly Kind<"object">[]): Shape {

@@ -14,6 +14,7 @@ import {
   pairMediaTypes,
   pairOperations,
   pairParameters,
+  pairResponses,
 } from "./pair.js";
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
 import { operationRules } from "./rules/operation.js";
@@ -160,7 +161,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
   }
 
   function compareResponses(): void {
-    const { pairs, removed, added } = pairBy(before.responses, after.responses, ({ status }) => status);
+    const { pairs, removed, added } = pairResponses(before.responses, after.responses);
     const place = (base: Response | undefined, revision: Response | undefined): Surroundings => ({
       ...around("response", answerer, base, revision, [revision?.status ?? base?.status ?? ""], "response", true),
       name: (revision ?? base)?.status,

@@ -108,13 +108,30 @@ function keyOfParameter({ path }: Operation, { in: place, name }: Parameter): st
   return index < 0 ? `path ${name}` : `path #${index}`;
 }
 
+/** Responses by status; then a range of statuses that is gone and the first of it that came instead. */
+export function pairResponses(before: readonly Response[], after: readonly Response[]): Pairing<Response> {
+  const found = pairBy(before, after, ({ status }) => status);
+  const narrowed = found.removed.flatMap((range) => {
+    const instead = found.added.find(({ status }) => range.status === rangeOf(status));
+    return instead ? [{ before: range, after: instead }] : [];
+  });
+  return {
+    pairs: [...found.pairs, ...narrowed],
+    removed: found.removed.filter((response) => !narrowed.some(({ before }) => before === response)),
+    added: found.added.filter((response) => !narrowed.some(({ after }) => after === response)),
+  };
+}
+
 /** The response of the same status; of one without counterpart the range or `default` that stands for it. */
 export function coveringResponse(status: string, responses: readonly Response[]): Response | undefined {
-  const range = /^\d/.test(status) ? `${status[0]}XX` : undefined;
   return (
-    responses.find((response) => response.status === range) ??
+    responses.find((response) => response.status === rangeOf(status)) ??
     responses.find((response) => response.status === "default")
   );
+}
+
+function rangeOf(status: string): string | undefined {
+  return /^\d/.test(status) ? `${status[0]}XX` : undefined;
 }
 
 /** Media types of the same name, whatever its case and parameters' order; then a range on one side with what it covers on the other. */

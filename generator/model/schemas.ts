@@ -110,7 +110,8 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
   function build({ value, location }: Node): Schema {
     if (typeof value === "boolean") return value;
     if (!isJsonObject(value)) {
-      source.refuse("schema", `a schema is an object or a boolean, not ${describe(value)}`, location);
+      const note = value === null ? source.blame : source.refuse;
+      note("schema", `a schema is an object or a boolean, not ${describe(value)}`, location);
       return true;
     }
     return buildObject({ value, location });

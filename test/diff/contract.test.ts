@@ -34,6 +34,14 @@ describe("what corresponds", () => {
     ]);
   });
 
+  test("response headers however they would write an object, where they are none", async () => {
+    const header = (more: JsonObject) =>
+      get({
+        responses: { 204: { description: "Done", headers: { "X-Total": { schema: { type: "integer" }, ...more } } } },
+      });
+    expect(await verdict(header({ explode: true }), header({}))).toEqual([]);
+  });
+
   test("media types whatever their case, and JSON whatever its charset", async () => {
     const body = (mediaType: string) =>
       get({ responses: { 200: { description: "Fine", content: { [mediaType]: { schema: text } } } } });
@@ -246,6 +254,25 @@ describe("a schema that becomes one of several", () => {
     const inside = { anyOf: [before, { type: "null" }] };
     for (const after of [outside, inside])
       expect(await verdict(requesting(before), requesting(after))).toEqual(["additive request-became-nullable"]);
+  });
+
+  test("the one that it has most properties in common with is what it was", async () => {
+    const user = object({ id: text, login: text, url: text }, { required: ["id", "login"] });
+    const company = object({ id: text, slug: text, url: text }, { required: ["id", "slug"] });
+    const after = { oneOf: [company, user] };
+    expect(await verdict(responding({ ...user, type: ["object", "null"] }), responding(after))).toEqual([
+      "additive response-became-not-nullable",
+      'breaking response-alternative-added response-body {"id":"","slug":""}',
+    ]);
+  });
+
+  test("it leads back to itself through the several", async () => {
+    const folder = (parent: JsonObject) => ({ components: { schemas: { Folder: object({ parent }) } } });
+    const listing = (parent: JsonObject) => responding({ $ref: "#/components/schemas/Folder" }, folder(parent));
+    const itself = { $ref: "#/components/schemas/Folder" };
+    expect(
+      await verdict(listing({ oneOf: [text, itself] }), listing({ oneOf: [{ type: "integer" }, itself] })),
+    ).toEqual(['breaking response-type-changed response-body {"parent":0}']);
   });
 
   test("a list of it is another form", async () => {

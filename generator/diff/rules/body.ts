@@ -1,5 +1,6 @@
 import type { Encoding, Header, MediaType, RequestBody, Response } from "../../model/model.js";
 import type { Direction, Sender } from "../change.js";
+import { isScalar } from "./parameter.js";
 import { annotation, type NodeRules, narrowing, widening } from "./rule.js";
 
 export const requestBodyRules: NodeRules<RequestBody> = {
@@ -47,7 +48,7 @@ export const requestBodyRules: NodeRules<RequestBody> = {
 };
 
 export const responseRules: NodeRules<Response> = {
-  walked: ["status", "headers", "content", "location"],
+  walked: ["headers", "content", "location"],
   rules: [
     {
       id: "response-added",
@@ -67,6 +68,18 @@ export const responseRules: NodeRules<Response> = {
         /^2/.test(before.status)
           ? { level: "breaking", message: `the success response ${before.status} was removed` }
           : { level: "additive", message: `the response ${before.status} was removed` },
+    },
+    {
+      id: "response-narrowed",
+      when: "status",
+      surface: "wire",
+      why: "Callers that are ready for any status of a range are ready for the one that is left of it.",
+      instead: "Nothing: it is safe.",
+      judge: ({ before, after }) => ({
+        code: /^2/.test(after.status) ? "hidden" : "breaks", // an error is a case of its own
+        level: "additive",
+        message: `the response ${before.status} was narrowed to ${after.status}`,
+      }),
     },
     annotation("response-description-changed", "description", "the description of the response"),
     annotation(
@@ -193,11 +206,14 @@ export const headerRules: NodeRules<Header> = {
       surface: "wire",
       why: "An object is written as another text.",
       instead: "Add a header with the new form.",
-      judge: ({ after }) => ({
-        code: "hidden",
-        level: "unproven",
-        message: `explode of the header ${JSON.stringify(after.name)} changed`,
-      }),
+      judge: ({ before, after }) =>
+        isScalar(before) || isScalar(after)
+          ? undefined
+          : {
+              code: "hidden",
+              level: "unproven",
+              message: `explode of the header ${JSON.stringify(after.name)} changed`,
+            },
     },
     {
       id: "response-header-media-type-changed",

@@ -166,7 +166,7 @@ function isPlain({ style }: Parameter): boolean {
 }
 
 /** Whether the schema says outright that there are neither lists nor objects, which alone the form of writing matters to. */
-function isScalar({ schema, mediaType }: Parameter): boolean {
+export function isScalar({ schema, mediaType }: Pick<Parameter, "schema" | "mediaType">): boolean {
   if (mediaType !== undefined) return true;
   if (typeof schema === "boolean") return false;
   const types = [schema.type ?? []].flat();
