@@ -61,6 +61,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 async function dispatch(name: string | undefined, args: string[], terminal: Terminal): Promise<number> {
+  if (name === "help" && args[0] !== undefined) return dispatch(args[0], ["--help"], terminal);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     if (name === undefined) terminal.note(helpText(commands));
     else terminal.print(helpText(commands));

@@ -8,7 +8,7 @@ export const documentOptions = {
     type: "string",
     value: "HOST|DIR",
     multiple: true,
-    help: "Let references lead to a host, by https, or to a folder",
+    help: "Let references lead to a host, by https, or to a folder, as ./shared",
   },
   "max-size": { type: "string", value: "MB", help: "Largest file to read, in megabytes (default: 32)" },
 } as const satisfies Record<string, Option>;

@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
-import { InputError } from "../errors.js";
 import { type Refusal, refusal } from "./read.js";
 import { decodePercent } from "./reference.js";
 
@@ -8,6 +7,8 @@ import { decodePercent } from "./reference.js";
 export interface Access {
   /** Folders, symbolic links resolved, the entry document's own first. */
   folders: string[];
+  /** Folders that the caller names and that are not there. */
+  missing: string[];
   /** Hosts that may be asked over https. */
   hosts: ReadonlySet<string>;
 }
@@ -15,16 +16,19 @@ export interface Access {
 /** Where a document lies: an absolute path without symbolic links, or an https URL. */
 export type Place = string;
 
-/**
- * `allowRefs` holds host names, and folders, which are told apart by a "/" in them or by being "." or "..".
- * @throws InputError where there is no such folder
- */
+/** `allowRefs` holds host names and folders. */
 export function createAccess(folder: string, allowRefs: readonly string[]): Access {
-  const isFolder = (name: string) => /[/\\]|^\.\.?$/.test(name);
+  const named = allowRefs.filter(isFolder);
   return {
-    folders: [folder, ...allowRefs.filter(isFolder).map((name) => realFolder(name))],
+    folders: [folder, ...named.flatMap((name) => realFolder(name) ?? [])],
+    missing: named.filter((name) => realFolder(name) === undefined),
     hosts: new Set(allowRefs.filter((name) => !isFolder(name)).map((name) => name.toLowerCase())),
   };
+}
+
+/** Tells a folder of `allowRefs` from a host: by a "/" in it, or by being "." or "..". */
+export function isFolder(name: string): boolean {
+  return /[/\\]|^\.\.?$/.test(name);
 }
 
 /** Finds the place that a URI (RFC 3986) written in another document names, unless nothing may be read from there. */
@@ -61,10 +65,11 @@ function locateRemote(uri: string, from: Place, { hosts }: Access): Place | Refu
 }
 
 /** Nothing outside the folders is touched, not even to see whether it exists. */
-function locateLocal(path: string, { folders }: Access): Place | Refusal {
+function locateLocal(path: string, { folders, missing }: Access): Place | Refusal {
+  const hint = missing.length > 0 ? `; there is no folder ${missing.join(", ")}` : "";
   const outside = {
     code: "ref-refused",
-    message: "outside the document's folder; --allow-refs FOLDER allows another one",
+    message: `outside the document's folder; --allow-refs ./FOLDER allows another one${hint}`,
   };
   const isAllowed = (candidate: string) => folders.some((folder) => contains(folder, candidate));
   if (!isAllowed(path)) return outside;
@@ -81,8 +86,11 @@ export function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function realFolder(name: string): string {
-  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory())
-    throw new InputError(`--allow-refs ${name}: no such folder`);
-  return realpathSync.native(name);
+function realFolder(name: string): string | undefined {
+  try {
+    const real = realpathSync.native(name);
+    return statSync(real).isDirectory() ? real : undefined;
+  } catch {
+    return undefined;
+  }
 }

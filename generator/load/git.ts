@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, posix } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { EnvironmentError, InputError, type Problem } from "../errors.js";
 import type { Position } from "../location.js";
+import { isFolder } from "./access.js";
 import type { Document } from "./document.js";
 import { type LoadOptions, load } from "./load.js";
 
@@ -23,8 +24,8 @@ export function parseGitPath(text: string): GitPath | undefined {
 const documents = /\.(?:ya?ml|json)$/i;
 
 /**
- * Loads a document from git's objects. Nothing is checked out: the documents in the entry's folder are put into a temporary folder,
- * which is removed before this returns.
+ * Loads a document from git's objects. Nothing is checked out: the documents in the entry's folder, and in those of `allowRefs`, are
+ * put into a temporary folder, which is removed before this returns.
  * @throws InputError where the commit or the path does not exist; EnvironmentError where there is no git
  */
 export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions = {}): Promise<Document> {
@@ -32,17 +33,20 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
   const entry = posix.normalize(/^\.\.?\//.test(path) ? prefix + path : path);
   if (/^\.\.\/|^\//.test(entry)) throw new InputError(`${ref}:${path}: outside the repository; ${startOfPaths}`);
   const commit = resolveCommit(ref);
-  const folder = posix.dirname(entry);
-  const blobs = listBlobs(top, commit, folder === "." ? "" : `${folder}/`).filter(
-    (blob) => blob.path === entry || documents.test(blob.path),
-  );
+  const allowed = (options.allowRefs ?? []).map((name) => ({
+    name,
+    path: isFolder(name) ? pathIn(top, name) : undefined,
+  }));
+  const folders = [posix.dirname(entry), ...allowed.flatMap((folder) => folder.path ?? [])];
+  const blobs = listBlobs(top, commit, folders).filter((blob) => blob.path === entry || documents.test(blob.path));
   if (!blobs.some((blob) => blob.path === entry))
     throw new InputError(`${ref}:${path}: no such file in this commit${prefix && `; ${startOfPaths}`}`);
   const temporary = realpathSync.native(mkdtempSync(join(tmpdir(), "specwright-")));
   const naming = renaming(`${temporary}/`, `${ref}:`);
   try {
     writeBlobs(top, blobs, temporary);
-    const document = await load(join(temporary, entry), options);
+    const allowRefs = allowed.map(({ name, path }) => (path === undefined ? name : join(temporary, path)));
+    const document = await load(join(temporary, entry), { ...options, allowRefs });
     return {
       ...document,
       position: (...of) => naming.position(document.position(...of)),
@@ -86,9 +90,16 @@ interface Blob {
   path: string;
 }
 
-/** Regular files below a folder; links and submodules are left out. */
-function listBlobs(top: string, commit: string, folder: string): Blob[] {
-  const listing = git(["-C", top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", ...(folder ? [folder] : [])]);
+/** The path of a folder in a repository, "." for its top; undefined where it lies outside. */
+function pathIn(top: string, folder: string): string | undefined {
+  const path = relative(top, resolve(realpathSync.native("."), folder));
+  return /^\.\.(?:[/\\]|$)/.test(path) || isAbsolute(path) ? undefined : path.split(sep).join("/") || ".";
+}
+
+/** Regular files below some folders; links and submodules are left out. */
+function listBlobs(top: string, commit: string, folders: readonly string[]): Blob[] {
+  const paths = folders.includes(".") ? [] : folders.map((folder) => `${folder}/`);
+  const listing = git(["-C", top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
   return listing
     .toString()
     .split("\0")

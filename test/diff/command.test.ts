@@ -131,6 +131,16 @@ describe("documents in git", () => {
     );
   });
 
+  test("are read from folders that are allowed too", async () => {
+    put(folder, { "shared/site.yaml": site(10), "apis/openapi.yaml": entry.replace("schemas/", "../shared/") });
+    git("add", ".");
+    git("commit", "--quiet", "--message", "Second");
+    writeFileSync(join(folder, "shared/site.yaml"), site(20));
+    const compare = (shared: string) => run("main:apis/openapi.yaml", "apis/openapi.yaml", "--allow-refs", shared);
+    expect((await compare("./shared")).stdout).toContain("main:shared/site.yaml:3:25 -> shared/site.yaml:3:25");
+    expect((await compare("./elsewhere")).stderr).toContain("allows another one; there is no folder main:elsewhere");
+  });
+
   test("may not have been fetched", async () => {
     const clone = temporaryFolder();
     git("clone", "--quiet", "--depth", "1", `file://${folder}`, clone);

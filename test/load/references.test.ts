@@ -101,7 +101,7 @@ paths:
     });
     symlinkSync(join(folder, "shared/a.yaml"), join(folder, "api/inside.yaml"));
     const entry = join(folder, "api/openapi.yaml");
-    const outside = "outside the document's folder; --allow-refs FOLDER allows another one";
+    const outside = "outside the document's folder; --allow-refs ./FOLDER allows another one";
     expect(await problemsOf(entry)).toBe(
       `${entry}:3:31  ref-refused  ../shared/a.yaml: ${outside}  #/components/schemas/A/$ref\n` +
         `${entry}:3:64  ref-refused  inside.yaml: ${outside}  #/components/schemas/B/$ref\n`,
