@@ -21,7 +21,7 @@ import { operationRules } from "./rules/operation.js";
 import { called, parameterRules } from "./rules/parameter.js";
 import { type Sameness, sameJson } from "./same.js";
 import type { SchemaUse } from "./schema-changes.js";
-import type { TextForm } from "./text.js";
+import { formOfBody, formOfValue } from "./text-form.js";
 
 /** What comparing operations hands on. */
 export interface OperationSink {
@@ -139,7 +139,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         operation,
         direction: "request",
         sender: caller,
-        text: textForm(pair.after),
+        text: formOfValue(pair.after),
         place: pair.after.in,
         names: { base: pair.before.name, revision: pair.after.name },
         what: `the ${called(pair.after)}`,
@@ -214,7 +214,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         operation,
         direction: "response",
         sender: answerer,
-        text: pair.after.mediaType === undefined ? { isList: true } : undefined,
+        text: formOfValue(pair.after),
         place: "response-header",
         names: { base: pair.before.name, revision: pair.after.name },
         what: `the response header ${JSON.stringify(pair.after.name)}`,
@@ -259,7 +259,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         operation,
         direction,
         sender,
-        text: undefined,
+        text: formOfBody(pair.before, pair.after),
         place: body,
         names: { base: pair.before.mediaType, revision: pair.after.mediaType },
         what: isSeveral ? `${what} (${pair.after.mediaType})` : what,
@@ -295,10 +295,4 @@ function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "befo
     before: { schema: before.schema, location: before.schemaLocation, owner },
     after: { schema: after.schema, location: after.schemaLocation, owner },
   };
-}
-
-/** A parameter with `content` is not read as text but as what its media type says. */
-function textForm({ mediaType, style }: Parameter): TextForm | undefined {
-  if (mediaType !== undefined) return undefined;
-  return { isList: style !== "deepObject" };
 }

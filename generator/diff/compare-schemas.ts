@@ -21,6 +21,7 @@ import {
   type Use,
   type World,
 } from "./site.js";
+import { textAt } from "./text-form.js";
 import { alignUnions } from "./unions.js";
 
 /** A pair of named schemas that was met on the way. It is compared by itself, once, however often it is met. */
@@ -109,7 +110,7 @@ export function compareSchemas(
     const isEntangled = sightings.some((sighting) => sighting.isEntangled);
     const isAsked = pair.mode !== "silent" && (isEntangled || candidates.some(({ level }) => level === undefined));
     const relation = isAsked
-      ? relate(world, use, whole(world, "base", pair.before), whole(world, "revision", pair.after))
+      ? relate(world, site.use, whole(world, "base", pair.before), whole(world, "revision", pair.after))
       : undefined;
     const mode = relation ? modeInside(pair.mode, relation.level) : pair.mode;
     const inside = (inner: Pair): Pair => ({
@@ -137,14 +138,19 @@ export function compareSchemas(
     const edits = editsOf(parts.base, world.readings, (side, message) =>
       withheldNames(world, side, parts[side], message),
     );
-    return { world, use, pair, parts, edits };
+    return { world, use: { ...use, text: textAt(use.text, pair.path) }, pair, parts, edits };
   }
 
   /**
    * Gives each difference its level: that of the whole where it is the only one, else that of the base with it alone. Where it
    * cannot be told apart from others that break, it is left to what is said of the whole.
    */
-  function judge({ pair, edits }: Site, candidates: Candidate[], inner: Outcome[], found: Relation): Observation[] {
+  function judge(
+    { use, pair, edits }: Site,
+    candidates: Candidate[],
+    inner: Outcome[],
+    found: Relation,
+  ): Observation[] {
     const isOnlyOne =
       candidates.filter(({ level }) => level === undefined).length === 1 && inner.every((level) => level === undefined);
     return candidates.flatMap(({ alone, isSurface, level: known, ...difference }): Observation[] => {
@@ -184,8 +190,8 @@ function codesAt({ world, use, pair }: Site): (observation: Observation) => Find
 }
 
 /** Whether it is a header of a response that is compared: callers read these by their names, as text. */
-function isHeader({ direction, text }: Use): boolean {
-  return direction === "response" && text !== undefined;
+function isHeader({ place }: Use): boolean {
+  return place === "response-header";
 }
 
 /** What is found in a value that no message has only describes. */

@@ -2,7 +2,8 @@ import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
 import type { Direction } from "./change.js";
 import type { Role } from "./reading.js";
-import { asText, type TextForm } from "./text.js";
+import { judgeTextsWith } from "./text.js";
+import type { TextForm } from "./text-form.js";
 import { assumptionsIn } from "./undeclared.js";
 
 /** What the containment engine answers: every value of one schema is one of the other's, or here is one that is not. */
@@ -32,7 +33,7 @@ interface Question {
   writer: Built;
   reader: Built;
   message: Direction;
-  /** Set for what is written as text. */
+  /** Set for what is not written as JSON. */
   text: TextForm | undefined;
   /** Asks for a proof, and only about values that satisfy this. */
   condition?: Schema;
@@ -42,11 +43,13 @@ interface Question {
 export type Judge = (question: Question) => Verdict;
 
 /** @param definitions the named schemas that the engine looks up; assumptions are added to them */
-export function judgeWith({ contains, proves }: Engine, definitions: Record<string, Schema>): Judge {
+export function judgeWith(engine: Engine, definitions: Record<string, Schema>): Judge {
+  const { contains, proves } = engine;
   const assume = assumptionsIn(
     definitions,
     (pattern, name) => contains({ const: name }, { pattern }).verdict === "contained",
   );
+  const judgeTexts = judgeTextsWith(engine, definitions);
   const about = remembered((sub, sup) => {
     const assumed = assume(sub, sup);
     let verdict: Verdict | undefined;
@@ -61,9 +64,8 @@ export function judgeWith({ contains, proves }: Engine, definitions: Record<stri
 
   return ({ writer, reader, message, text, condition }) => {
     const [sub, sup] = [writer(message, "sub"), reader(message, "sup")];
-    const engine = condition === undefined ? contains : proves;
-    if (text) return asText({ sub, sup, condition: condition ?? true }, text, engine, definitions);
     const pair = about(sub, sup);
+    if (text) return judgeTexts({ sub, sup, form: text, assumed: pair.assumed, condition });
     return condition === undefined ? pair.verdict : proves(sub, sup, [...pair.assumed, condition]);
   };
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import { type Change, type Level, type OperationRef, type Side, type WitnessPlace, worst } from "./change.js";
+import { type Change, type Level, type OperationRef, type Side, worst } from "./change.js";
 import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
 import type { Located, Step } from "./parts.js";
@@ -7,11 +7,11 @@ import { type Proof, proverOf, type Reached, type Trail } from "./prove.js";
 import { relate, whole } from "./relate.js";
 import { canonicalText } from "./same.js";
 import type { Finding, Pair, Use, World } from "./site.js";
+import { nameOfForm, textAt } from "./text-form.js";
 
 /** A place in a message of an operation where both APIs have a schema. */
 export interface SchemaUse extends Use {
   operation: Record<Side, OperationRef>;
-  place: WitnessPlace;
   /** Of the parameter or header, or the media type of the body. */
   names: Record<Side, string>;
   /** As a sentence names it: `the request body`. */
@@ -75,7 +75,7 @@ export function schemaChanges(world: World): SchemaChanges {
     if (!counterparts.has(before)) counterparts.set(before, after);
     const [one, other] = [reference("base", before), reference("revision", after)];
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
-    const inner: Use = { ...use, text: use.text && { isList: false } };
+    const inner: Use = { ...use, text: textAt(use.text, meeting.path) };
     const start: Pair = { before: one, after: other, path: [], mode, isBranch: false, isRequired };
     return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, true);
   }
@@ -114,8 +114,8 @@ export function schemaChanges(world: World): SchemaChanges {
   }
 }
 
-function kindOf({ direction, sender, text }: Use): Json {
-  return [direction, sender, text === undefined ? null : text.isList];
+function kindOf({ direction, sender, place, text }: Use): Json {
+  return [direction, sender, place === "response-header", nameOfForm(text)];
 }
 
 function collect(world: World, roots: readonly Root[]): Change[] {

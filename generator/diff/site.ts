@@ -1,13 +1,13 @@
 import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
 import type { SeenByCallers } from "./callers.js";
-import type { Code, Direction, Level, Sender, Side } from "./change.js";
+import type { Code, Direction, Level, Sender, Side, WitnessPlace } from "./change.js";
 import type { Edits } from "./edits.js";
 import type { Built, Judge } from "./judge.js";
 import type { Located, Names, Part, Place, Step } from "./parts.js";
 import type { Reading, Withheld } from "./reading.js";
 import type { Sameness } from "./same.js";
-import type { TextForm } from "./text.js";
+import type { TextForm } from "./text-form.js";
 
 /** What comparing schemas needs to know of the two APIs. */
 export interface World {
@@ -25,7 +25,8 @@ export interface World {
 export interface Use {
   direction: Direction;
   sender: Sender;
-  /** Set for what is written as text. */
+  place: WitnessPlace;
+  /** Set for what is not written as JSON. */
   text: TextForm | undefined;
 }
 

@@ -5,6 +5,8 @@ import { apiOf } from "../support/api.js";
 import { operation } from "./documents.js";
 import { get, json, object, parameter, path, requesting, responding, text, verdict } from "./verdict.js";
 
+const digits = (pattern: string): JsonObject => ({ ...text, pattern });
+
 describe("what corresponds", () => {
   test("paths whose parameters are called otherwise", async () => {
     const site = (name: string) =>
@@ -105,6 +107,27 @@ describe("parameters are text on the wire", () => {
       { type: "array", items: text },
       ["additive request-type-changed"],
     ],
+    ["an integer is digits", { type: "integer" }, digits("^-?\\d+$"), ["additive request-type-changed"]],
+    ["one from 0 on has no sign", { type: "integer", minimum: 0 }, digits("^\\d+$"), ["additive request-type-changed"]],
+    ["any other may have one", { type: "integer" }, digits("^\\d+$"), ["breaking request-type-changed query -1"]],
+    [
+      "one with bounds has as many digits as they have",
+      { type: "integer", minimum: 1, maximum: 100 },
+      digits("^[1-9]\\d{0,2}$"),
+      ["additive request-type-changed"],
+    ],
+    [
+      "and not fewer",
+      { type: "integer", minimum: 1, maximum: 100 },
+      digits("^\\d{1,2}$"),
+      ["breaking request-type-changed query 100"],
+    ],
+    [
+      "a number may have a fraction",
+      { type: "number" },
+      digits("^-?\\d+$"),
+      ["breaking request-type-changed query 0.5"],
+    ],
   ])("%s", async (_, before, after, expected) => {
     expect(await verdict(parameter(before), parameter(after))).toEqual(expected);
   });
@@ -121,6 +144,76 @@ describe("parameters are text on the wire", () => {
     expect(await verdict(styled(list, "form"), styled(list, "spaceDelimited"))).toEqual([
       "unproven parameter-style-changed",
     ]);
+  });
+});
+
+describe.each(["application/x-www-form-urlencoded", "multipart/form-data"])("properties of %s", (mediaType) => {
+  const integer = { type: "integer" };
+  const list = (items: JsonObject): JsonObject => ({ type: "array", items });
+  const content = (a: JsonObject, encoding: JsonObject, more: JsonObject): JsonObject => ({
+    [mediaType]: { schema: object({ a, b: text }, more), encoding: { a: encoding } },
+  });
+  const form = (a: JsonObject, encoding: JsonObject = {}, more: JsonObject = {}): JsonObject =>
+    path("/sites", { post: operation({ requestBody: { required: true, content: content(a, encoding, more) } }) });
+  const breaks = (a: Json) => [`breaking request-type-changed request-body ${JSON.stringify({ a })}`];
+  const additive = ["additive request-type-changed"];
+
+  test.each<[string, JsonObject, JsonObject, string[], JsonObject?]>([
+    ["an integer is a string", integer, text, additive],
+    ["a boolean is a string", { type: "boolean" }, text, additive],
+    ["a string is no integer", text, integer, breaks("")],
+    ["an integer may have a sign", integer, digits("^\\d+$"), breaks(-1)],
+    ["one item is a list of one", integer, list(text), additive],
+    ["a list of one only takes one", list(integer), integer, breaks([0, 0])],
+    ["items are text as well", list(integer), list(text), additive],
+    ["with JSON as media type they are JSON", integer, text, breaks(0), { contentType: "application/json" }],
+    ["with text as media type they are text", integer, text, additive, { contentType: "text/plain" }],
+    ["an object is JSON", object({ x: integer }), object({ x: text }), breaks({ x: 0 })],
+    ["a list of objects, too", list(object({ x: integer })), list(object({ x: text })), breaks([{ x: 0 }])],
+    ["unless it has a style", object({ x: integer }), object({ x: text }), additive, { style: "deepObject" }],
+    ["null is no text", { type: ["integer", "null"] }, integer, ["annotation schema-without-effect-changed"]],
+    [
+      "but it is JSON",
+      { type: ["object", "null"] },
+      { type: "object" },
+      ['breaking request-became-not-nullable request-body {"a":null}'],
+    ],
+  ])("%s", async (_, before, after, expected, encoding) => {
+    expect(await verdict(form(before, encoding), form(after, encoding))).toEqual(expected);
+  });
+
+  test("also where the form is judged as a whole", async () => {
+    const more = { minProperties: 1, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
+    expect(await verdict(form(integer, {}, more), form(text, {}, more))).toEqual(additive);
+  });
+
+  test("also where schemas with a name make up the form", async () => {
+    const split = (a: JsonObject): JsonObject => {
+      const schema = { allOf: [{ $ref: "#/components/schemas/A" }, object({ b: integer }, { required: ["b"] })] };
+      const content = { [mediaType]: { schema } };
+      return {
+        ...path("/sites", { post: operation({ requestBody: { required: true, content } }) }),
+        components: { schemas: { A: object({ a }, { required: ["a"] }) } },
+      };
+    };
+    expect(await verdict(split(integer), split(text))).toEqual(additive);
+    expect(await verdict(split(integer), split(digits("^\\d+$")))).toEqual([
+      'breaking request-type-changed request-body {"a":-1,"b":0}',
+    ]);
+  });
+
+  test("lists of JSON are parts with JSON, where there are parts", async () => {
+    const one = object({ x: text });
+    const contentType = "application/json";
+    const isMultipart = mediaType === "multipart/form-data";
+    expect(await verdict(form(one, { contentType }), form(list(one), { contentType }))).toEqual(
+      isMultipart ? additive : breaks({}),
+    );
+  });
+
+  test("also in responses", async () => {
+    const answer = (a: JsonObject) => get({ responses: { 200: { description: "Fine", content: content(a, {}, {}) } } });
+    expect(await verdict(answer(text), answer(integer))).toEqual(["additive response-type-changed"]);
   });
 });
 

@@ -83,7 +83,7 @@ function truth(base: Api, revision: Api, direction: Direction): Level | undefine
   const world = worldOf(base.schemas, revision.schemas, containmentOver);
   const [before, after] = [bodyOf(base), bodyOf(revision)];
   const sender = direction === "request" ? "client" : "api";
-  const use = { direction, sender, text: undefined } as const;
+  const use = { direction, sender, place: `${direction}-body`, text: undefined } as const;
   return relate(world, use, whole(world, "base", before), whole(world, "revision", after)).level;
 }
 
