@@ -4,8 +4,9 @@ import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Re
 import { namedParameters } from "../model/named-parameters.js";
 import { isAlike } from "./alike.js";
 import { codeOfForms, codeOfResponse } from "./callers-of-operations.js";
-import type { Change, Direction, OperationRef, Sender, WitnessPlace } from "./change.js";
+import type { Change, Direction, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
+import { keyOf, pathOf, refOf } from "./operation-ref.js";
 import {
   coveringResponse,
   pairBy,
@@ -19,7 +20,7 @@ import {
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
 import { operationRules } from "./rules/operation.js";
 import { called, parameterRules } from "./rules/parameter.js";
-import { type Sameness, sameJson } from "./same.js";
+import type { Sameness } from "./same.js";
 import type { SchemaUse } from "./schema-changes.js";
 import { formOfBody, formOfValue } from "./text-form.js";
 
@@ -59,15 +60,6 @@ function loneOperation(when: "added" | "removed", operation: Operation, sender: 
     place: "request",
     isAskedFor: true,
   });
-}
-
-export function refOf({ method, path, operationId }: Operation): OperationRef {
-  return { method: method.toUpperCase(), path, operationId: operationId ?? null };
-}
-
-/** An operation in fingerprints: names of path parameters do not count. */
-function keyOf({ method, path }: Operation): Json {
-  return [method, path.replaceAll(/\{[^{}]*\}/g, "{}")];
 }
 
 /** @param caller who sends the request; the other side sends the response */
@@ -280,11 +272,6 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       compareHeaders(pair.before.headers, pair.after.headers, [place.key, pair.after.property]);
     }
   }
-}
-
-/** The revision's path, or the base's where the two differ in the names of parameters only, which are on no wire. */
-function pathOf(before: Operation, after: Operation): string {
-  return sameJson(keyOf(before), keyOf(after)) ? before.path : after.path;
 }
 
 type WithSchema = Pick<MediaType, "schema" | "schemaLocation">;

@@ -2,7 +2,7 @@ import type { Json } from "../json.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model/model.js";
 import type { Change, Code, OperationRef } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
-import { refOf } from "./compare-operations.js";
+import { refOf } from "./operation-ref.js";
 import { pairBy } from "./pair.js";
 import { type SchemeText, securityRules, securitySchemeRules, securitySchemeSettings } from "./rules/security.js";
 import { canonicalText, sameJson } from "./same.js";

@@ -1,11 +1,12 @@
 import type { Api, Operation, Server } from "../model/model.js";
 import type { Change } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
-import { compareCalls, comparePaths, type OperationSink, refOf } from "./compare-operations.js";
+import { compareCalls, comparePaths, type OperationSink } from "./compare-operations.js";
 import { securityChanges } from "./compare-security.js";
 import { containmentOver } from "./containment.js";
 import { joinChanges } from "./join-changes.js";
 import { namedSchemaChanges } from "./named-schemas.js";
+import { refOf } from "./operation-ref.js";
 import { pairBy } from "./pair.js";
 import { apiRules, serverRules, tagRules } from "./rules/api.js";
 import type { NodeRules } from "./rules/rule.js";
