@@ -21,6 +21,8 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
   const nodes = new Map<JsonObject, Node>();
   const unread: [JsonObject, Node][] = [];
   const parts = new Map<JsonObject, readonly Part[]>();
+  /** The schemas that were met since the question was put. */
+  const met: JsonObject[] = [];
 
   /** A node whose parts are read later, so that schemas may be nested and lead round in circles. */
   function draft(schema: Json): Node {
@@ -33,6 +35,7 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
     if (known !== undefined) return known;
     const node = draftNode();
     nodes.set(target, node);
+    met.push(target);
     unread.push([target, node]);
     return node;
   }
@@ -99,6 +102,7 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
       ...combinatorParts(schema),
     ];
     parts.set(schema, own);
+    met.push(schema);
     return own;
   }
 
@@ -178,13 +182,33 @@ export function compilerOf(root: Json, table: NodeTable, settler: Settler, forma
     yield { kind: "cases", cases: split(condition, then, otherwise) };
   }
 
-  return (schema) => {
+  function read(schema: Json): Node {
     const node = draft(schema);
     for (let next = unread.pop(); next !== undefined; next = unread.pop()) {
-      const [read, target] = next;
-      target.parts = partsOf(read);
+      const [source, target] = next;
+      target.parts = partsOf(source);
     }
     return settler.settle(node);
+  }
+
+  /** What was read before a schema that cannot be read would pass for one that says less, were it kept for the next question. */
+  function forget(): void {
+    for (const schema of met) {
+      nodes.delete(schema);
+      parts.delete(schema);
+    }
+    unread.length = 0;
+  }
+
+  return (schema) => {
+    try {
+      return read(schema);
+    } catch (error) {
+      forget();
+      throw error;
+    } finally {
+      met.length = 0;
+    }
   };
 }
 

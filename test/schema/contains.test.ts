@@ -434,6 +434,17 @@ describe("isSubschema", () => {
 });
 
 describe("createComparison", () => {
+  it("takes a schema that cannot be read for the same however often it is asked about", () => {
+    const broken = { properties: { a: { type: "strin" }, b: { $ref: "#/$defs/Broken" } } };
+    const { isSubschema: contains } = createComparison({
+      supRoot: { $defs: { Broken: { minLength: 1, type: "strin" } } },
+    });
+    for (const reference of ["a", "b", "a", "b"])
+      expect(contains({ required: ["a"] }, { required: [reference], ...broken }).verdict).not.toBe("contained");
+    for (let count = 0; count < 2; count++)
+      expect(contains({}, { $ref: "#/$defs/Broken" })).toEqual({ verdict: "unknown", reason: '"strin" is not a type' });
+  });
+
   const before = { $defs: { Site: { type: "object", properties: { name: { type: "string" } }, required: ["name"] } } };
   const after = {
     $defs: { Site: { type: "object", properties: { name: { type: "string", minLength: 1 } }, required: ["name"] } },
