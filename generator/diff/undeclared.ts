@@ -8,7 +8,8 @@ export type Assume = (sub: Schema, sup: Schema) => Schema[];
 /**
  * What the contract lets a reader assume of names that the writer's schema does not declare. An object that is open takes any value
  * under such a name, yet nobody sends one: so a name that only the reader declares is assumed to hold what the reader expects, and
- * declaring a further optional property is not a narrowing. What matters all the same: names that are required, and keywords on
+ * declaring a further optional property is not a narrowing. Nor does anybody send under a name that one branch of a union declares
+ * what it does not allow there, to be of another branch which does not declare it. What matters all the same: names that are required, and keywords on
  * names in general (`additionalProperties`, `patternProperties`, `propertyNames`, `unevaluatedProperties`).
  * @param definitions the named schemas, to which the assumptions are added
  * @param matches whether a name matches the pattern of a `patternProperties`
@@ -68,6 +69,8 @@ export function assumptionsIn(
       if (own) found.properties.push([name, stateOf(own, schemas)]);
       else if (isOpen && !patterns.some((pattern) => matches(pattern, name))) found.assumed.push([name, schemas]);
     }
+    if (isOpen && readers.some(countsBranches))
+      for (const [name, schemas] of declared) if (!expected.has(name)) found.assumed.push([name, schemas]);
     const subItems = writers.flatMap(itemsOf);
     const supItems = readers.flatMap(itemsOf);
     if (subItems.length > 0 && supItems.length > 0) found.items = stateOf(subItems, supItems);
@@ -157,6 +160,11 @@ function oneOfThem(schemas: Schema[]): Schema {
 
 function isAnything(schema: Schema | undefined): boolean {
   return schema === undefined || schema === true;
+}
+
+/** Whether a value may be right because it does not fit some branch. */
+function countsBranches({ oneOf, not, if: condition }: SchemaObject): boolean {
+  return oneOf !== undefined || not !== undefined || condition !== undefined;
 }
 
 function itemsOf(node: SchemaObject): Schema[] {

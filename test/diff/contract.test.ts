@@ -279,6 +279,14 @@ describe("what is not declared", () => {
       "additive response-property-added",
     ]);
   });
+
+  test("a property that one of the branches that overlap comes to have", async () => {
+    const team = object({ id: text, slug: text }, { required: ["id"] });
+    const group = (more: JsonObject) => object({ id: text, size: text, ...more }, { required: ["id", "size"] });
+    const [before, after] = [{ oneOf: [team, group({})] }, { oneOf: [team, group({ owner: text })] }];
+    expect(await verdict(responding(before), responding(after))).toEqual(["additive response-property-added"]);
+    expect(await verdict(requesting(before), requesting(after))).toEqual(["additive request-property-added"]);
+  });
 });
 
 describe("what a text holds", () => {
