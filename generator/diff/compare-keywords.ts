@@ -54,7 +54,6 @@ function correspondents(site: Site, group: string, one: Part, other: Part, sight
     after: beneath(other, after, [step], ...keywords),
     path: [...pair.path, step],
     mode: isNever(site, "item" in step ? "array" : "object") ? "silent" : pair.mode,
-    isBranch: pair.isBranch,
     isRequired: false,
   });
   switch (group) {
@@ -117,7 +116,7 @@ function branches(site: Site, group: UnionKeyword, one: Part, other: Part, sight
   const isExclusive =
     group === "oneOf" && !(areToldApart(world.names.base, before) && areToldApart(world.names.revision, after));
   if (isDifferent && (isExclusive || isCounted)) sighting.isEntangled = true;
-  return pairs.map((branch) => ({ ...pair, ...branch, isBranch: true }));
+  return pairs.map((branch) => ({ ...pair, ...branch }));
 }
 
 function candidatesOf(site: Site, group: string, fragments: Fragments): Candidate[] {

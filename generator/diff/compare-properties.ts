@@ -41,7 +41,6 @@ export function compareProperties(site: Site): Sighting {
         after: other,
         path: [...pair.path, { property: name }],
         mode,
-        isBranch: pair.isBranch,
         isRequired: isRequiredNow,
       });
       const flag = use.direction === "request" ? "readOnly" : "writeOnly";
@@ -60,7 +59,6 @@ export function compareProperties(site: Site): Sighting {
       sighting.findings.push({
         rule,
         path: pair.path,
-        isBranch: pair.isBranch,
         unfelt: "withheld",
         level: "annotation",
         witness: undefined,

@@ -162,7 +162,7 @@ export function compareSchemas(
         if (isOnlyOne) return found;
         return alone ? relate(world, use, edits.unchanged, alone) : same;
       })();
-      const common = { ...difference, path: pair.path, isBranch: pair.isBranch };
+      const common = { ...difference, path: pair.path };
       const level = relation.level ?? (isSurface ? "additive" : undefined);
       if (level !== undefined) return [{ ...common, unfelt: undefined, ...relation, level }];
       return [{ ...common, unfelt: "without effect", ...same, level: "annotation" }];
@@ -172,8 +172,8 @@ export function compareSchemas(
 
 function unexplained({ pair, parts }: Site, found: Relation & { level: Level }): Observation {
   const [before, after] = [parts.base, parts.revision].map((list) => list.map(({ schema }) => schema) as Json);
-  const { path, isBranch } = pair;
-  return { rule: "schema", ...sidesOf(pair), before, after, path, isBranch, unfelt: undefined, ...found };
+  const { path } = pair;
+  return { rule: "schema", ...sidesOf(pair), before, after, path, unfelt: undefined, ...found };
 }
 
 /** Adds what callers see: of properties what their rows say, of all else what becomes of the types at the site. */

@@ -67,7 +67,7 @@ export function schemaChanges(world: World): SchemaChanges {
   function rootNode(use: SchemaUse): Node {
     const places = [use.before, use.after].map(({ location }) => `${location.file}#${location.pointer}`);
     const { before, after, isRequired } = use;
-    const start: Pair = { before, after, path: [], mode: "full", isBranch: false, isRequired };
+    const start: Pair = { before, after, path: [], mode: "full", isRequired };
     return nodeOf([...places, kindOf(use), isRequired], use, start, false);
   }
 
@@ -76,7 +76,7 @@ export function schemaChanges(world: World): SchemaChanges {
     const [one, other] = [reference("base", before), reference("revision", after)];
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
     const inner: Use = { ...use, text: textAt(use.text, meeting.path) };
-    const start: Pair = { before: one, after: other, path: [], mode, isBranch: false, isRequired };
+    const start: Pair = { before: one, after: other, path: [], mode, isRequired };
     return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, true);
   }
 
@@ -161,7 +161,6 @@ function judgeWhole(world: World, use: SchemaUse, prove: (reached: Reached) => P
     at: "revision",
     property: undefined,
     path: [],
-    isBranch: false,
     unfelt: undefined,
     ...relation,
     level,

@@ -43,8 +43,6 @@ export interface Pair {
   /** From the value of the schema that the comparison began with. */
   path: readonly Step[];
   mode: Mode;
-  /** Whether the schemas are alternatives, so that what they reject may be taken by another one. */
-  isBranch: boolean;
   /** Whether the value is always there. */
   isRequired: boolean;
 }
@@ -91,8 +89,6 @@ export interface Finding extends Observation {
 export interface Observation extends Difference {
   level: Level;
   path: readonly Step[];
-  /** Whether it was found in one of several alternatives. */
-  isBranch: boolean;
   /** Why no message shows it: none has the value (a `readOnly` property of a request), or all stay as valid as they were. */
   unfelt: "withheld" | "without effect" | undefined;
   /** Of a breaking one: what the reader rejects at `path`. */
