@@ -86,7 +86,7 @@ function parse(args: string[], options: Options): { values: Record<string, unkno
     });
     const config = Object.fromEntries([...table, ["help", { type: "boolean" }]]) as ParseArgsConfig["options"];
     const parsed = parseArgs({ args, options: config ?? {}, allowPositionals: true, tokens: true });
-    checkRepetition(parsed.tokens, options);
+    checkValues(parsed.tokens, options);
     for (const [name, { choices }] of Object.entries(options)) checkChoice(name, parsed.values[name], choices);
     return parsed;
   } catch (error) {
@@ -95,12 +95,15 @@ function parse(args: string[], options: Options): { values: Record<string, unkno
   }
 }
 
-/** The second value would silently win. */
-function checkRepetition(tokens: { kind: string; name?: string }[], options: Options): void {
-  const names = tokens.flatMap(({ name }) => name ?? []);
-  const single = names.filter((name) => options[name]?.type === "string" && !options[name].multiple);
-  const repeated = single.find((name, index) => single.indexOf(name) < index);
-  if (repeated !== undefined) throw new UsageError(`--${repeated} is given twice`);
+/** Of two values the first would be dropped in silence; an empty one is a variable of the shell that is not set. */
+function checkValues(tokens: { kind: string; name?: string; value?: string | undefined }[], options: Options): void {
+  const given = new Set<string>();
+  for (const { name = "", value } of tokens) {
+    if (value === undefined || !Object.hasOwn(options, name)) continue;
+    if (value === "") throw new UsageError(`--${name} needs a value`);
+    if (given.has(name) && !options[name]?.multiple) throw new UsageError(`--${name} is given twice`);
+    given.add(name);
+  }
 }
 
 function checkChoice(name: string, value: unknown, choices: readonly string[] | undefined): void {

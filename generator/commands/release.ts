@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDay } from "../diff/approvals.js";
 import { formatReport } from "../diff/formats/format.js";
@@ -7,7 +7,7 @@ import { isUrl } from "../load/access.js";
 import { load } from "../load/load.js";
 import { decode, readRegularFile } from "../load/read.js";
 import { buildApi } from "../model/build.js";
-import { explain } from "../output/disk.js";
+import { explain, makeFolder } from "../output/disk.js";
 import { compare } from "../release/compare.js";
 import { readJudgement } from "../release/judgement.js";
 import { printRelease } from "../release/print.js";
@@ -89,7 +89,7 @@ function writeRelease(folder: string, version: string, text: string): string {
   const path = join(folder, `${version}.yaml`);
   const unfinished = join(folder, `.${version}.yaml.${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(unfinished, text, { flag: "wx" });
     renameSync(unfinished, path);
     return path;

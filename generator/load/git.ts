@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { EnvironmentError, InputError, type Problem } from "../errors.js";
+import { EnvironmentError, InputError, type Problem, systemReasons } from "../errors.js";
 import type { Position } from "../location.js";
 import { isFolder } from "./access.js";
 import type { Document } from "./document.js";
@@ -41,10 +41,10 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
   const blobs = listBlobs(top, commit, folders).filter((blob) => blob.path === entry || documents.test(blob.path));
   if (!blobs.some((blob) => blob.path === entry))
     throw new InputError(`${ref}:${path}: no such file in this commit${prefix && `; ${startOfPaths}`}`);
-  const temporary = realpathSync.native(mkdtempSync(join(tmpdir(), "specwright-")));
+  const temporary = onDisk(() => realpathSync.native(mkdtempSync(join(tmpdir(), "specwright-"))));
   const naming = renaming(`${temporary}/`, `${ref}:`);
   try {
-    writeBlobs(top, blobs, temporary);
+    onDisk(() => writeBlobs(top, blobs, temporary));
     const allowRefs = allowed.map(({ name, path }) => (path === undefined ? name : join(temporary, path)));
     const document = await load(join(temporary, entry), { ...options, allowRefs });
     return {
@@ -120,6 +120,18 @@ function writeBlobs(top: string, blobs: readonly Blob[], target: string): void {
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, output.subarray(lineEnd + 1, lineEnd + 1 + size));
     offset = lineEnd + 1 + size + 1;
+  }
+}
+
+/** Does what the disk may refuse. @throws EnvironmentError where it does */
+function onDisk<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+    const reason = systemReasons[String(error.code)] ?? error.message;
+    const message = `${tmpdir()}: cannot take the files of the commit: ${reason}; TMPDIR names another folder`;
+    throw new EnvironmentError(message, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "./disk.js";
 import { sha256 } from "./manifest.js";
 
 const hashLength = 64; // of a SHA-256 in hexadecimal, which stands before each text
@@ -27,7 +28,7 @@ export async function writeCache(key: string, text: string, folder = cacheFolder
   const path = join(folder, sha256(key));
   const draft = `${path}.${process.pid}-${++lastNumber}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(draft, sha256(text) + text);
     renameSync(draft, path); // whole or not at all, whoever else writes the same entry
     prune(folder, most);

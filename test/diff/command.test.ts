@@ -141,6 +141,16 @@ describe("documents in git", () => {
     expect((await compare("./elsewhere")).stderr).toContain("allows another one; there is no folder main:elsewhere");
   });
 
+  test.skipIf(process.platform !== "linux")("need a folder for what is temporary", async () => {
+    const args = ["diff", "main:api/openapi.yaml", "api/openapi.yaml"];
+    expect(await specwright(args, { cwd: folder, env: { TMPDIR: "/proc" } })).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(
+        /^\/proc: cannot take the files of the commit: ENOENT.*; TMPDIR names another folder\n$/,
+      ),
+    });
+  });
+
   test("may not have been fetched", async () => {
     const clone = temporaryFolder();
     git("clone", "--quiet", "--depth", "1", `file://${folder}`, clone);

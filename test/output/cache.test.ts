@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { cacheFolder, readCache, writeCache } from "../../generator/output/cache.js";
@@ -48,7 +48,11 @@ it("holds one whole entry whoever writes it at the same time", async () => {
 
 it("drops the oldest entries when there are too many, once per process", async () => {
   const folder = temporaryFolder();
-  for (let index = 0; index < 100; index++) writeFileSync(join(folder, `old-${index}`), "");
+  for (let index = 0; index < 100; index++) {
+    const path = join(folder, `old-${index}`);
+    writeFileSync(path, "");
+    utimesSync(path, index, index); // or all might be of the same moment, for the clock of some disks is coarse
+  }
   await writeCache("key", "text", folder, 100);
   expect(readdirSync(folder)).toHaveLength(50);
   expect(await readCache("key", folder)).toBe("text");
