@@ -78,13 +78,17 @@ async function apiWith(schema: Json, direction: Direction, schemas: JsonObject =
   }
 }
 
-/** How the whole bodies relate, without looking for what differs. */
+/** How the whole bodies relate, without looking for what differs. A break that the validator cannot confirm is unproven. */
 function truth(base: Api, revision: Api, direction: Direction): Level | undefined {
   const world = worldOf(base.schemas, revision.schemas, containmentOver);
   const [before, after] = [bodyOf(base), bodyOf(revision)];
   const sender = direction === "request" ? "client" : "api";
   const use = { direction, sender, place: `${direction}-body`, text: undefined } as const;
-  return relate(world, use, whole(world, "base", before), whole(world, "revision", after)).level;
+  const [old, young] = [whole(world, "base", before), whole(world, "revision", after)];
+  const { level } = relate(world, use, old, young);
+  const [writer, reader] = sender === "client" ? [old, young] : [young, old];
+  const proof = world.judge({ writer, reader, message: direction, text: undefined, condition: true });
+  return level === "breaking" && proof.verdict === "unknown" ? "unproven" : level;
 }
 
 function bodyOf({ operations: [operation] }: Api): Located {
