@@ -112,31 +112,43 @@ async function verdicts() {
   sections.push(`## Verdicts on ${pairs.length} labelled pairs`, table([head, ...rows]));
 }
 
-function times() {
-  const edited = join(scratch, "partner.yaml");
-  const bundle = spawnSync("node", [
-    redocly,
-    "bundle",
-    join(root, "openapi/openapi.yaml"),
-    "-o",
-    join(scratch, "base.yaml"),
-  ]);
+/** Pairs of real documents: the Partner API with an edited copy, and two versions of two APIs of the corpus. */
+function realPairs() {
+  const [base, edited] = ["base", "partner"].map((name) => join(scratch, `${name}.yaml`));
+  const bundle = spawnSync("node", [redocly, "bundle", join(root, "openapi/openapi.yaml"), "-o", base]);
   if (bundle.status !== 0) throw new Error("the Partner API does not bundle");
-  const text = readFileSync(join(scratch, "base.yaml"), "utf8");
+  const text = readFileSync(base, "utf8");
   writeFileSync(edited, text.replace(/maxLength: (\d+)/, "maxLength: 3").replace("type: integer", "type: string"));
-  const specs = join(corpus, "specs");
-  for (const [name, base, revision] of [
-    ["the Partner API and an edited copy", join(scratch, "base.yaml"), edited],
-    ["figma", join(specs, "figma/openapi-previous.yaml"), join(specs, "figma/openapi.yaml")],
-    ["museum", join(specs, "museum/openapi-previous.yaml"), join(specs, "museum/openapi.yaml")],
-  ]) {
+  const versions = (name) => ["openapi-previous.yaml", "openapi.yaml"].map((file) => join(corpus, "specs", name, file));
+  return [
+    ["the Partner API and an edited copy", base, edited],
+    ["figma", ...versions("figma")],
+    ["museum", ...versions("museum")],
+  ];
+}
+
+/** Pairs of generated documents of more and more operations. */
+function generatedPairs() {
+  return [10, 50, 200, 500, 1000, 2000].map((count) => {
+    const [base, revision] = [false, true].map((isChanged) => {
+      const path = join(scratch, `${count}-${isChanged}.json`);
+      writeFileSync(path, JSON.stringify(documentOf(count, isChanged)));
+      return path;
+    });
+    return [String(count), base, revision];
+  });
+}
+
+const cpuOf = (command) => () => cpuSeconds(["node", ...command], { cwd: scratch, allowExit: [0, 1] });
+
+function times() {
+  for (const [name, base, revision] of realPairs()) {
     const contenders = [
-      { name: "specwright diff", command: () => [specwright, "diff", base, revision] },
-      ...judges.filter((peer) => peer.command && peer.judge(base, revision) !== "failed"),
-    ].map(({ name, command }) => ({
-      label: name,
-      run: () => cpuSeconds(["node", ...command(base, revision)], { cwd: scratch, allowExit: [0, 1] }),
-    }));
+      { label: "specwright diff", run: cpuOf([specwright, "diff", base, revision]) },
+      ...judges
+        .filter((peer) => peer.command && peer.judge(base, revision) !== "failed")
+        .map(({ name, command }) => ({ label: name, run: cpuOf(command(base, revision)) })),
+    ];
     const taken = race(contenders);
     sections.push(
       `## Time: ${name}`,
@@ -146,31 +158,15 @@ function times() {
   }
 }
 
-/** Documents of many operations, each with a schema of its own and one that all share; one in ten changes. */
 function growth() {
-  const rows = [10, 50, 200, 500, 1000, 2000].map((count) => {
-    const [base, revision] = [false, true].map((isChanged) => {
-      const path = join(scratch, `${count}-${isChanged}.json`);
-      writeFileSync(path, JSON.stringify(documentOf(count, isChanged)));
-      return path;
-    });
-    const [taken] = race(
-      [{ run: () => cpuSeconds(["node", specwright, "diff", base, revision], { cwd: scratch, allowExit: [0, 1] }) }],
-      { rounds: 3 },
-    );
-    return [
-      String(count),
-      (readFileSync(base).length / 1024).toFixed(0),
-      taken.toFixed(2),
-      ...memoryOf(base, revision),
-    ];
+  const rows = generatedPairs().map(([count, base, revision]) => {
+    const [taken] = race([{ run: cpuOf([specwright, "diff", base, revision]) }], { rounds: 3 });
+    return [count, (readFileSync(base).length / 1024).toFixed(0), taken.toFixed(2)];
   });
-  sections.push(
-    "## Growth",
-    table([["operations", "kB", "CPU seconds", "peak heap, MB", "of the parsed documents"], ...rows]),
-  );
+  sections.push("## Growth", table([["operations", "kB", "CPU seconds"], ...rows]));
 }
 
+/** A document of many operations, each with a schema of its own and one that all share; one in ten changes. */
 function documentOf(count, isChanged) {
   const paths = {};
   const schemas = {
@@ -249,20 +245,62 @@ async function containment() {
 }
 
 /**
- * The most that the heap held, garbage included, and how many times that is of what the two parsed documents hold. The toolkit itself,
- * which is loaded before, is left out.
+ * How much memory a comparison needs: the smallest old generation of V8 that it runs in, and the most that the heap holds, garbage
+ * included, where nobody holds it back. The toolkit itself is left out.
  */
-function memoryOf(base, revision) {
+function memory() {
+  const toolkit = leastHeapOf(...smallestPair());
+  const rows = [...realPairs(), ...generatedPairs().map(([count, ...pair]) => [`${count} operations`, ...pair])].map(
+    ([name, base, revision]) => {
+      const { parsed, peak } = heapOf(base, revision);
+      const least = leastHeapOf(base, revision) - toolkit;
+      return [name, parsed.toFixed(1), least.toFixed(0), (least / parsed).toFixed(1), (peak / parsed).toFixed(1)];
+    },
+  );
+  const head = ["documents", "parsed, MB", "needed, MB", "of the parsed", "peak with garbage, of the parsed"];
+  sections.push("## Memory", table([head, ...rows]));
+}
+
+function smallestPair() {
+  return ["T", "U"].map((title) => {
+    const path = join(scratch, `${title}.json`);
+    writeFileSync(path, JSON.stringify({ openapi: "3.1.0", info: { title, version: "1" }, paths: {} }));
+    return path;
+  });
+}
+
+/** In MB. */
+function leastHeapOf(base, revision) {
+  const suffices = (size) => {
+    const limits = [`--max-old-space-size=${size}`, "--max-semi-space-size=1"];
+    const { status } = spawnSync("node", [...limits, specwright, "diff", base, revision], { stdio: "ignore" });
+    return status === 0 || status === 1;
+  };
+  let [tooSmall, enough] = [4, 8];
+  while (!suffices(enough)) [tooSmall, enough] = [enough, enough * 2];
+  while (enough - tooSmall > 1) {
+    const middle = (tooSmall + enough) >> 1;
+    if (suffices(middle)) enough = middle;
+    else tooSmall = middle;
+  }
+  return enough;
+}
+
+/** What the two parsed documents take, and the most that the heap holds while they are compared, in MB. */
+function heapOf(base, revision) {
   const script = `
     import { readFileSync } from "node:fs";
     import { GCProfiler } from "node:v8";
+    import { load } from "js-yaml";
     import { diff } from ${JSON.stringify(join(root, "dist/index.js"))};
     const used = () => (gc(), process.memoryUsage().heapUsed);
     const files = ${JSON.stringify([base, revision])};
+    const parse = (path) => (path.endsWith(".json") ? JSON.parse : load)(readFileSync(path, "utf8"));
     const smallest = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {} };
     await diff(smallest, { ...smallest, info: { title: "U", version: "1" } });
+    parse(files[0]);
     const before = used();
-    let documents = files.map((path) => JSON.parse(readFileSync(path, "utf8")));
+    let documents = files.map(parse);
     const parsed = used() - before + 0 * documents.length;
     documents = undefined;
     const start = used();
@@ -277,7 +315,7 @@ function memoryOf(base, revision) {
     cwd: root,
   });
   const { parsed, peak } = JSON.parse(stdout);
-  return [(peak / 2 ** 20).toFixed(1), (peak / parsed).toFixed(1)];
+  return { parsed: parsed / 2 ** 20, peak: peak / 2 ** 20 };
 }
 
 try {
@@ -285,6 +323,7 @@ try {
   await containment();
   times();
   growth();
+  memory();
   const text = ["# The differ beside others", ...sections].join("\n\n");
   writeFileSync(join(here, "diff.md"), `${text}\n`);
   process.stdout.write(`${text}\n`);
