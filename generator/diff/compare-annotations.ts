@@ -95,6 +95,12 @@ function compareWithin(site: Site, group: string): Observation[] {
   ];
 }
 
+/** What texts are decoded to rules nothing out, so that here it describes them; whatever the schemas are called. */
+function saidOf(keyword: string, argument: unknown): string[] {
+  if (keyword !== "contentSchema") return [];
+  return [canonicalText([keyword, argument]).replaceAll(/"\$ref":"[^"]*"/g, '"$ref"')];
+}
+
 /** What describes the schemas inside of a schema and those that they refer to, wherever it stands. */
 function descriptionsIn(fragment: SchemaObject, names: Names): string[] {
   const seen = new Set<string>();
@@ -106,7 +112,7 @@ function descriptionsIn(fragment: SchemaObject, names: Names): string[] {
     if (typeof schema === "boolean") return [];
     return Object.entries(schema).flatMap(([keyword, argument]): string[] => {
       const inside = schemasIn(keyword, argument);
-      if (inside.length > 0) return inside.flatMap(within);
+      if (inside.length > 0) return [...saidOf(keyword, argument), ...inside.flatMap(within)];
       if (known.has(groupOf(keyword)) || keyword.startsWith("x-")) return [canonicalText([keyword, argument])];
       if (keyword !== "$ref") return [];
       const target = referenceName(String(argument));

@@ -62,10 +62,12 @@ describe("schemas inside of keywords that are judged as a whole", () => {
   );
 
   test("how texts in there are encoded is told of as well", async () => {
-    const encoded = { contains: { ...text, contentMediaType: "text/plain" } };
-    expect(await verdict(responding({ contains: text }), responding(encoded))).toEqual([
-      "annotation schema-descriptions-changed",
-    ]);
+    for (const encoding of [{ contentMediaType: "text/plain" }, { contentSchema: { type: "object" } }]) {
+      const encoded = responding({ contains: { ...text, ...encoding } });
+      expect(await verdict(responding({ contains: text }), encoded)).toEqual([
+        "annotation schema-descriptions-changed",
+      ]);
+    }
   });
 
   test.each([...keywords, ...notShown])("%s: other words for the same are no change", async (_, holding) => {
