@@ -41,13 +41,20 @@ export function readingOf(
     isWithheld,
   };
 
-  function read(schema: Schema, message: Direction, role: Role, inherited: readonly string[] = []): Schema {
+  /** @param isTest whether it is asked which branch a value is of: then withheld properties are as they are written */
+  function read(
+    schema: Schema,
+    message: Direction,
+    role: Role,
+    inherited: readonly string[] = [],
+    isTest = false,
+  ): Schema {
     if (typeof schema === "boolean") return schema;
-    if (inherited.length > 0) return readObject(schema, message, role, inherited);
-    const memoKey = `${message} ${role}`;
+    if (inherited.length > 0) return readObject(schema, message, role, inherited, isTest);
+    const memoKey = `${message} ${role} ${isTest}`;
     const memo = known.get(memoKey) ?? new WeakMap<SchemaObject, Schema>();
     known.set(memoKey, memo);
-    const result = memo.get(schema) ?? readObject(schema, message, role, inherited);
+    const result = memo.get(schema) ?? readObject(schema, message, role, inherited, isTest);
     memo.set(schema, result);
     return result;
   }
@@ -58,23 +65,28 @@ export function readingOf(
     message: Direction,
     role: Role,
     inherited: readonly string[],
+    isTest: boolean,
   ): SchemaObject {
     const withheld = [...new Set([...inherited, ...withheldBy(schema, message, new Set())])].sort();
-    const beside = (part: Schema): Schema => read(part, message, role, withheld);
+    const beside = (part: Schema): Schema => read(part, message, role, withheld, isTest);
+    const tested = (part: Schema): Schema => read(part, message, role, withheld, true);
     const inside = (part: Schema): Schema => read(part, message, role, []);
     const result: SchemaObject = {};
     for (const [keyword, argument] of Object.entries(schema)) {
       if (annotations.has(keyword) || argument === undefined) continue;
-      if (keyword === "$ref") result.$ref = reference(referenceName(String(argument)), message, role, withheld);
+      if (keyword === "$ref") result.$ref = reference(referenceName(String(argument)), message, role, withheld, isTest);
       else if (keyword === "required") {
         const required = (argument as string[]).filter((name) => !withheld.includes(name));
         if (required.length > 0) result.required = required;
       } else if (keyword === "properties")
         result.properties = mapValues(argument as Record<string, Schema>, (property) =>
-          isWithheld(property, message) ? role === "sup" : inside(property),
+          isWithheld(property, message) && !isTest ? role === "sup" : inside(property),
         );
-      else if (besideLists.has(keyword)) result[keyword] = (argument as Schema[]).map(beside);
-      else if (besideOne.has(keyword)) result[keyword] = beside(argument as Schema);
+      else if (besideLists.has(keyword))
+        result[keyword] = (argument as Schema[]).map(keyword === "oneOf" ? tested : beside);
+      else if (besideOne.has(keyword))
+        result[keyword] =
+          keyword === "not" || keyword === "if" ? tested(argument as Schema) : beside(argument as Schema);
       else if (keyword === "dependentSchemas")
         result.dependentSchemas = mapValues(argument as Record<string, Schema>, beside);
       else if (keyword === "prefixItems") result.prefixItems = (argument as Schema[]).map(inside);
@@ -83,23 +95,29 @@ export function readingOf(
       else if (insideOne.has(keyword)) result[keyword] = inside(argument as Schema);
       else if (plain.has(keyword)) result[keyword] = argument;
     }
-    if (role === "sub" && branching.some((keyword) => schema[keyword] !== undefined))
+    if (role === "sub" && !isTest && branching.some((keyword) => schema[keyword] !== undefined))
       for (const name of withheldInBranches(schema, message))
         result.properties = { ...result.properties, [name]: false };
     return result;
   }
 
-  function reference(identifier: string, message: Direction, role: Role, withheld: readonly string[]): string {
+  function reference(
+    identifier: string,
+    message: Direction,
+    role: Role,
+    withheld: readonly string[],
+    isTest: boolean,
+  ): string {
     const target = byIdentifier.get(identifier) ?? true;
     const own = typeof target === "boolean" ? [] : withheldBy(target, message, new Set());
     const inherited = withheld.filter((name) => !own.includes(name));
     const suffix = inherited.map((name) => `-${encodeURIComponent(name)}`).join("");
-    const kind = differing.has(identifier) ? `.${message}.${role}` : "";
+    const kind = differing.has(identifier) ? `.${message}.${role}${isTest ? ".test" : ""}` : "";
     const name = `${side}${kind}.${identifier}${suffix}`;
     if (!Object.hasOwn(definitions, name)) {
       definitions[name] = true; // replaced before anybody looks; so chains of references need no stack, and rings end
       waiting.push(() => {
-        definitions[name] = read(target, message, role, inherited);
+        definitions[name] = read(target, message, role, inherited, isTest);
       });
     }
     return `#/$defs/${name}`;

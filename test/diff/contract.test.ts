@@ -240,6 +240,11 @@ describe("properties of one direction", () => {
     expect(await verdict(requesting({ oneOf: [cat, dog] }), requesting({ oneOf: [cat, dog], minLength: 2 }))).toEqual([
       "annotation schema-without-effect-changed",
     ]);
+    const free = object({ name: text });
+    expect(await verdict(requesting({ oneOf: [cat, dog] }), requesting({ oneOf: [free, dog] }))).toEqual([
+      "additive request-property-added",
+      "additive request-property-removed",
+    ]);
   });
 
   test("a closed object takes them, for those who send back what they got", async () => {
