@@ -1,20 +1,25 @@
 import { isJsonObject, type Json } from "../json.js";
-import { preferred } from "../model/media.js";
-import type { Extensions, MediaType, Operation, Response } from "../model/model.js";
+import { bodyKind, preferred } from "../model/media.js";
+import type { Extensions, MediaType, Operation, Parameter, Response } from "../model/model.js";
+import { namedParameters } from "../model/named-parameters.js";
 import type { Code, Direction } from "./change.js";
 import { type Sameness, sameJson } from "./same.js";
 
-/** What callers see of a media type that only one side has: they get the form that the client prefers, and may send others by name. */
-export function codeOfForms(
+/**
+ * What callers see of a media type that only one side has: the client gives the form that it prefers, openapi-fetch what any form has,
+ * and they may send others by name.
+ */
+export function codeOfMediaType(
+  lone: MediaType,
   before: readonly MediaType[],
   after: readonly MediaType[],
   direction: Direction,
-  isNew: boolean,
   same: Sameness,
 ): Code {
   if (!sameForm(preferred(before), preferred(after), same)) return "breaks";
-  if (direction === "response") return "hidden";
-  return isNew ? "shows" : "breaks";
+  const isNew = after.includes(lone);
+  if (direction === "request") return isNew ? "shows" : "breaks";
+  return isAmong(lone, isNew ? before : after, same) ? "hidden" : "breaks";
 }
 
 /**
@@ -25,15 +30,30 @@ export function codeOfResponse(response: Response, isNew: boolean, other: Operat
   if (!response.status.startsWith("2")) return "breaks";
   const form = preferred(response.content);
   if (!form && !isNew) return "hidden";
-  const isKnown = other.responses.some(
-    ({ status, content }) => status.startsWith("2") && sameForm(preferred(content), form, same),
-  );
-  return isKnown ? "hidden" : "breaks";
+  const successes = other.responses.filter(({ status }) => status.startsWith("2"));
+  const isKnown = successes.some(({ content }) => sameForm(preferred(content), form, same));
+  const contents = successes.flatMap(({ content }) => content);
+  return isKnown && response.content.every((media) => isAmong(media, contents, same)) ? "hidden" : "breaks";
+}
+
+/**
+ * What callers see of a parameter that they give by name on one side only; undefined of any other. The first that is given by name
+ * comes as a further argument, before the options.
+ */
+export function codeOfParameter(
+  one: Parameter | undefined,
+  other: Parameter | undefined,
+  before: Operation,
+  after: Operation,
+): Code | undefined {
+  const given = namedParameters(before);
+  const [was, is] = [given.some((each) => each === one), namedParameters(after).some((each) => each === other)];
+  if (was === is) return undefined;
+  return was || given.length === 0 || other?.required ? "breaks" : "shows";
 }
 
 /** The `x-` fields that functions and their types are made by, with the parts of them that only set how these work. */
 const shaping: Record<string, readonly string[]> = {
-  "x-trace-id": [],
   "x-list-role": [],
   "x-filter": ["separator", "defaultOperator"],
   "x-pagination": ["maxLimit"],
@@ -54,6 +74,21 @@ function without(value: Json | undefined, names: readonly string[]): Json {
 }
 
 type Form = ReturnType<typeof preferred>;
+
+/** Whether callers read nothing of a media type that they do not read of others. */
+function isAmong(media: MediaType, others: readonly MediaType[], same: Sameness): boolean {
+  const form = formOf(media);
+  return others.map(formOf).some((other) => admitsAll(other) || sameForm(other, form, same));
+}
+
+/** Whether callers know nothing of the form: whatever else there is, they know no more. */
+function admitsAll({ media, kind }: NonNullable<Form>): boolean {
+  return kind === "json" && media.schema === true;
+}
+
+function formOf(media: MediaType): NonNullable<Form> {
+  return { media, kind: bodyKind(media.mediaType) };
+}
 
 function sameForm(one: Form, other: Form, { sameShape }: Sameness): boolean {
   if (!one || !other) return one === other;

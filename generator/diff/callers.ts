@@ -1,3 +1,4 @@
+import { enumNamesOf } from "../model/enum-names.js";
 import type { NamedSchema, Schema } from "../model/model.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf, shapeOfNamed } from "../model/shape.js";
 import type { Code, Direction, Sender, Side } from "./change.js";
@@ -55,7 +56,7 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
     const { key, old, young, use } = question;
     if (answers.get(key) === false) return;
     asking = question;
-    const holds = keepsRequestType(old, young, use) && compared(resolve(old, "base"), resolve(young, "revision"), use);
+    const holds = keepsNames(old, young, use) && compared(resolve(old, "base"), resolve(young, "revision"), use);
     asking = undefined;
     if (holds) return;
     answers.set(key, false);
@@ -75,13 +76,15 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
   }
 
   /**
-   * Whether the type by which callers know what they send is there still. Once a property is sent or received only, requests have a type
-   * of their own, and what has the old name is what is received.
+   * Whether all that has a name beside the type is there still: its values, and the type by which callers know what they send. Once a
+   * property is sent or received only, requests have a type of their own, and what has the old name is what is received.
    */
-  function keepsRequestType(old: Shape, young: Shape, { direction, isWritten }: Use): boolean {
+  function keepsNames(old: Shape, young: Shape, { direction, isWritten }: Use): boolean {
     if (old.kind !== "ref" || young.kind !== "ref") return true;
     const [before, after] = [names.base.get(old.identifier), names.revision.get(young.identifier)];
     if (!before || !after || before.identifier !== after.identifier) return true;
+    const values = new Set(enumNamesOf(after.schema));
+    if (enumNamesOf(before.schema)?.some((name) => !values.has(name))) return false;
     if (before.requestIdentifier === after.requestIdentifier) return true;
     if (before.requestIdentifier !== before.identifier) return false;
     return direction === "response" || !isWritten || stays(old, young, { direction: "response", isWritten });
@@ -124,7 +127,10 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
     if (!before || !after) return true;
     const isKept = [...before].every(([name, one]) => {
       const other = after.get(name);
-      if (!other) return young.additional !== undefined && stays(one.shape, young.additional, use);
+      if (!other) {
+        const mayBeMissed = use.isWritten || !one.required;
+        return mayBeMissed && young.additional !== undefined && stays(one.shape, young.additional, use);
+      }
       const [asked, given] = use.isWritten ? [other, one] : [one, other];
       return (given.required || !asked.required) && stays(one.shape, other.shape, use);
     });

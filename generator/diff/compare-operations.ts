@@ -1,9 +1,8 @@
 import type { Json } from "../json.js";
 import type { Location } from "../location.js";
 import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/model.js";
-import { namedParameters } from "../model/named-parameters.js";
 import { isAlike } from "./alike.js";
-import { codeOfForms, codeOfResponse } from "./callers-of-operations.js";
+import { codeOfMediaType, codeOfParameter, codeOfResponse } from "./callers-of-operations.js";
 import type { Change, Direction, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { keyOf, pathOf, refOf } from "./operation-ref.js";
@@ -112,19 +111,13 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     );
     const place = (base: Parameter | undefined, revision: Parameter | undefined): Surroundings => {
       const { in: where, name } = revision ?? base ?? { in: "query", name: "" };
-      return { ...around("request", caller, base, revision, [where, where === "path" ? "" : name], where), name };
+      const surroundings = around("request", caller, base, revision, [where, where === "path" ? "" : name], where);
+      return { ...surroundings, name, code: surroundings.code ?? codeOfParameter(base, revision, before, after) };
     };
     for (const parameter of removed)
       sink.report(loneNode(parameterRules, "removed", parameter, place(parameter, undefined)));
     for (const parameter of added)
-      sink.report(
-        loneNode(parameterRules, "added", parameter, {
-          ...place(undefined, parameter),
-          // The first that is given by name comes as a further argument, before the options.
-          code:
-            namedParameters(before).length === 0 && namedParameters(after).includes(parameter) ? "breaks" : undefined,
-        }),
-      );
+      sink.report(loneNode(parameterRules, "added", parameter, place(undefined, parameter)));
     for (const pair of pairs) {
       sink.report(compareNodes(parameterRules, pair.before, pair.after, place(pair.before, pair.after)));
       sink.compareSchemas({
@@ -227,16 +220,14 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
   ): void {
     const { pairs, removed, added, covered } = pairMediaTypes(one, other);
     const body: WitnessPlace = direction === "request" ? "request-body" : "response-body";
-    const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings => ({
-      ...around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true),
-      name: (revision ?? base)?.mediaType,
-      code:
-        base && revision
-          ? undefined
-          : caller === "api"
-            ? "hidden"
-            : codeOfForms(one, other, direction, revision !== undefined, sink.same),
-    });
+    const place = (base: MediaType | undefined, revision: MediaType | undefined): Surroundings => {
+      const lone = base && revision ? undefined : (base ?? revision);
+      return {
+        ...around(direction, sender, base, revision, [...key, (revision ?? base)?.mediaType ?? ""], body, true),
+        name: (revision ?? base)?.mediaType,
+        code: lone && (caller === "api" ? "hidden" : codeOfMediaType(lone, one, other, direction, sink.same)),
+      };
+    };
     for (const mediaType of removed)
       sink.report(loneNode(mediaTypeRules, "removed", mediaType, place(mediaType, undefined)));
     for (const mediaType of added)

@@ -13,7 +13,7 @@ import { referencesOf, sameJson } from "./same.js";
 export function namedSchemaChanges(
   base: Api,
   revision: Api,
-  counterparts: ReadonlyMap<string, string>,
+  counterparts: ReadonlyMap<string, ReadonlySet<string>>,
   seen: SeenByCallers,
 ): Change[] {
   const [old, young] = [base, revision].map(
@@ -23,13 +23,15 @@ export function namedSchemaChanges(
   const used = new Set([...usedNames(base), ...usedNames(revision)]);
   return [...old].flatMap(([identifier, before]): Change[] => {
     const after = young.get(identifier);
+    const others = counterparts.get(identifier);
     if (after) {
-      if (used.has(identifier) || sameJson(before.schema, after.schema)) return [];
+      const isCompared = used.has(identifier) && (others === undefined || others.has(identifier));
+      if (isCompared || sameJson(before.schema, after.schema)) return [];
       const read = seen(before.schema, after.schema, "response", "api");
       const written = seen(before.schema, after.schema, "request", "client");
       return compared(before, after, worseCode(read, written));
     }
-    const successor = young.get(counterparts.get(identifier) ?? "");
+    const successor = young.get([...(others ?? [])][0] ?? "");
     if (successor && !old.has(successor.identifier))
       return compared({ ...before, schema: true }, { ...successor, schema: true });
     return loneNode(namedSchemaRules, "removed", before, around(before, before, undefined));

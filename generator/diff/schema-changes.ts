@@ -28,7 +28,7 @@ export interface SchemaChanges {
   compare(use: SchemaUse): void;
   changes(): Change[];
   /** The named schemas of the base with those that were met in the same places of the revision. */
-  counterparts(): ReadonlyMap<string, string>;
+  counterparts(): ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A pair of schemas that was compared, and the pairs of named schemas that it leads to. */
@@ -50,7 +50,7 @@ const DEEPEST = 40;
 export function schemaChanges(world: World): SchemaChanges {
   const roots: Root[] = [];
   const nodes = new Map<string, Node>();
-  const counterparts = new Map<string, string>();
+  const counterparts = new Map<string, Set<string>>();
   const waiting: (() => void)[] = [];
   let depth = 0;
 
@@ -72,7 +72,7 @@ export function schemaChanges(world: World): SchemaChanges {
   }
 
   function namedNode(use: Use, { before, after, mode, ...meeting }: Meeting): Node {
-    if (!counterparts.has(before)) counterparts.set(before, after);
+    counterparts.set(before, (counterparts.get(before) ?? new Set()).add(after));
     const [one, other] = [reference("base", before), reference("revision", after)];
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
     const inner: Use = { ...use, text: textAt(use.text, meeting.path) };

@@ -1,18 +1,11 @@
+import { enumNamesOf } from "../model/enum-names.js";
 import type { Api, NamedSchema } from "../model/model.js";
 import { type NamedSchemas, namedSchemas, shapeOfNamed } from "../model/shape.js";
 import type { Emitter } from "./emitter.js";
 import { text } from "./markdown.js";
 import { packageFiles } from "./package.js";
 import { render } from "./render.js";
-import {
-  type Direction,
-  docComment,
-  documentationOf,
-  enumNamesOf,
-  literal,
-  objectMembers,
-  printType,
-} from "./typescript.js";
+import { type Direction, docComment, documentationOf, literal, objectMembers, printType } from "./typescript.js";
 
 /** A package of types alone, for programs that have a client of their own. */
 export const types: Emitter = {

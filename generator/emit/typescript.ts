@@ -1,6 +1,5 @@
 import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
-import { identifierFor } from "../model/names.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf } from "../model/shape.js";
 
 /**
@@ -189,20 +188,6 @@ const limits = [
   ["minProperties", "minimum properties"],
   ["maxProperties", "maximum properties"],
 ] as const;
-
-/** A name for each value of an enum, from `x-enum-varnames`; undefined where the schema has none. */
-export function enumNamesOf(schema: Schema): string[] | undefined {
-  if (typeof schema === "boolean" || !schema.enum) return undefined;
-  const names = schema["x-enum-varnames"];
-  if (!Array.isArray(names) || names.length !== schema.enum.length) return undefined;
-  const wanted = names.map((name) => memberName(String(name)));
-  return wanted.map((name, index) => (wanted.indexOf(name) < index ? `${name}_${index}` : name));
-}
-
-/** In an object literal `__proto__` would be the prototype. */
-function memberName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "__proto__" ? name : identifierFor(name, "type");
-}
 
 function referenceType(identifier: string, { named, direction }: TypeContext): string {
   if (direction === "response") return identifier;
