@@ -2,12 +2,16 @@ import { enumNamesOf } from "../model/enum-names.js";
 import type { NamedSchema, Schema } from "../model/model.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf, shapeOfNamed } from "../model/shape.js";
 import type { Code, Direction, Sender, Side } from "./change.js";
-import { sameJson } from "./same.js";
+import { Recent } from "./recent.js";
+import { type Sameness, sameJson } from "./same.js";
 
 type Kind<Name extends Shape["kind"]> = Extract<Shape, { kind: Name }>;
 
 /** What callers that were compiled against the base's types see of a difference between two schemas. */
 export type SeenByCallers = (before: Schema, after: Schema, direction: Direction, sender: Sender) => Code;
+
+/** How many named schemas are kept as callers see them. */
+const MOST_KEPT = 64;
 
 interface Use {
   direction: Direction;
@@ -27,7 +31,8 @@ interface Question {
  * written may come to admit more; one that is read may come to admit less, as long as all properties and cases that callers tell apart
  * are still there. Schemas that may lead back to themselves are compared once for each way of use.
  */
-export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers {
+export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness): SeenByCallers {
+  const resolved = { base: new Recent<string, Shape>(MOST_KEPT), revision: new Recent<string, Shape>(MOST_KEPT) };
   /** What was found for pairs of schemas; true as well of pairs that nothing speaks against so far. */
   const answers = new Map<string, boolean>();
   /** By pair, the ones whose answer rests on its own. */
@@ -66,6 +71,7 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
   /** The same of a part, provided that what was presumed of others holds. These are not compared on the spot: they may lead back. */
   function stays(old: Shape, young: Shape, use: Use): boolean {
     if (!mayReturn(old) && !mayReturn(young)) return compared(old, young, use);
+    if (old.kind === "ref" && young.kind === "ref" && same.identical(referenceTo(old), referenceTo(young))) return true;
     const key = JSON.stringify([old, young, use]);
     if (asking) users.set(key, (users.get(key) ?? new Set()).add(asking));
     const known = answers.get(key);
@@ -91,7 +97,8 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
   }
 
   function compared(old: Shape, young: Shape, use: Use): boolean {
-    if (sameJson(old as never, young as never) && !refersToNames(old)) return true;
+    const text = JSON.stringify(old);
+    if (text === JSON.stringify(young) && !text.includes('"kind":"ref"')) return true;
     if ((use.isWritten ? young : old).kind === "unknown") return true;
     if ((use.isWritten ? old : young).kind === "unknown") return false;
     const [before, after] = [casesOf(old, "base"), casesOf(young, "revision")];
@@ -155,12 +162,19 @@ export function seenByCallers(names: Record<Side, NamedSchemas>): SeenByCallers 
     if (shape.kind === "ref") {
       const target: NamedSchema | undefined = names[side].get(shape.identifier);
       if (!target || seen.includes(shape.identifier)) return { kind: "unknown" };
-      return resolve(shapeOfNamed(target, names[side]), side, [...seen, shape.identifier]);
+      const known = resolved[side].get(shape.identifier);
+      const found = known ?? resolve(shapeOfNamed(target, names[side]), side, [...seen, shape.identifier]);
+      if (seen.length === 0) resolved[side].set(shape.identifier, found); // what a ring comes to depends on where it is entered
+      return found;
     }
     if (shape.kind !== "intersection") return shape;
     const members = shape.members.map((member) => resolve(member, side, seen));
     return members.every((member) => member.kind === "object") ? together(members) : { ...shape, members };
   }
+}
+
+function referenceTo({ identifier }: Kind<"ref">): Schema {
+  return { $ref: `#/$defs/${identifier}` };
 }
 
 /** Whether comparing the shape follows references, which may lead round in circles. */
@@ -205,8 +219,4 @@ function admits(to: Shape, from: Shape): boolean {
 
 function isBlob(shape: Shape): boolean {
   return shape.kind === "string" && shape.format === "binary";
-}
-
-function refersToNames(shape: Shape): boolean {
-  return JSON.stringify(shape).includes('"kind":"ref"');
 }

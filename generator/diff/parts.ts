@@ -1,6 +1,7 @@
 import { at, type Location } from "../location.js";
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import { applicators } from "../model/schema-keywords.js";
+import { Recent } from "./recent.js";
 import { canonicalText, referenceName } from "./same.js";
 
 /** A step from a value to a part of it. */
@@ -27,7 +28,7 @@ export interface Part extends Place {
 export type Names = ReadonlyMap<string, NamedSchema>;
 
 /** What named schemas consist of: the same mixin is looked at for every schema that it is mixed into. */
-const partsOfNamed = new WeakMap<Names, { known: Map<string, readonly Part[]>; open: Set<string> }>();
+const partsOfNamed = new WeakMap<Names, { known: Recent<string, readonly Part[]>; open: Set<string> }>();
 
 /** How many named schemas are kept in parts, with all that is found out about them. */
 const MOST_KEPT = 64;
@@ -55,7 +56,7 @@ export function partsOf(whole: Located, names: Names): readonly Part[] {
 }
 
 function partsNamed(identifier: string, names: Names): readonly Part[] {
-  const { known, open } = partsOfNamed.get(names) ?? { known: new Map(), open: new Set() };
+  const { known, open } = partsOfNamed.get(names) ?? { known: new Recent(MOST_KEPT), open: new Set() };
   partsOfNamed.set(names, { known, open });
   const parts = known.get(identifier);
   if (parts) return parts;
@@ -65,8 +66,6 @@ function partsNamed(identifier: string, names: Names): readonly Part[] {
   const found = partsOf(named(target), names);
   open.delete(identifier);
   known.set(identifier, found);
-  const [oldest] = known.keys();
-  if (oldest !== undefined && known.size > MOST_KEPT) known.delete(oldest);
   return found;
 }
 

@@ -24,13 +24,14 @@ export function worldOf(
     revision: readingOf("revision", revision, definitions),
   };
   const named = { base: names("base"), revision: names("revision") };
+  const same = sameness(base, revision);
   return {
     names: named,
     readings: { base: readings.base.read, revision: readings.revision.read },
     isWithheld: { base: readings.base.isWithheld, revision: readings.revision.isWithheld },
-    same: sameness(base, revision),
+    same,
     isReworded: wordingIn(named.base, named.revision),
     judge: judgeWith(containment(definitions), definitions),
-    seen: seenByCallers(named),
+    seen: seenByCallers(named, same),
   };
 }
