@@ -97,17 +97,15 @@ export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness)
   }
 
   function compared(old: Shape, young: Shape, use: Use): boolean {
-    const text = JSON.stringify(old);
-    if (text === JSON.stringify(young) && !text.includes('"kind":"ref"')) return true;
     if ((use.isWritten ? young : old).kind === "unknown") return true;
     if ((use.isWritten ? old : young).kind === "unknown") return false;
     const [before, after] = [casesOf(old, "base"), casesOf(young, "revision")];
     if (before.length === 1 && after.length === 1) return alike(before[0] ?? old, after[0] ?? young, use);
     const cases = before.filter(({ kind }) => kind !== "null");
-    if (use.isWritten) return before.every((one) => after.some((other) => alike(one, other, use)));
-    const isCovered = after.every((other) => before.some((one) => alike(one, other, use)));
-    const isThere = (one: Shape): boolean =>
-      after.some((other) => alike(one, other, use) || (one.kind === "literal" && admits(other, one)));
+    if (use.isWritten) return before.every((one, index) => anyOf(after, index, (other) => alike(one, other, use)));
+    const isCovered = after.every((other, index) => anyOf(before, index, (one) => alike(one, other, use)));
+    const isThere = (one: Shape, index: number): boolean =>
+      anyOf(after, index, (other) => alike(one, other, use) || (one.kind === "literal" && admits(other, one)));
     return isCovered && (before.length === 1 || cases.every(isThere));
   }
 
@@ -119,7 +117,7 @@ export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness)
     if (old.kind === "array" && young.kind === "array") return stays(old.items, young.items, use);
     if (old.kind === "tuple" && young.kind === "tuple") return sameTuple(old, young, use);
     if (old.kind === "object" && young.kind === "object") return sameObject(old, young, use);
-    return old.kind === young.kind && old.kind !== "intersection";
+    return old.kind === young.kind && (old.kind !== "intersection" || sameWithoutNames(old, young));
   }
 
   function sameTuple(old: Kind<"tuple">, young: Kind<"tuple">, use: Use): boolean {
@@ -175,6 +173,18 @@ export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness)
 
 function referenceTo({ identifier }: Kind<"ref">): Schema {
   return { $ref: `#/$defs/${identifier}` };
+}
+
+/** Whether two shapes are the same, and refer to no names that might mean something else. */
+function sameWithoutNames(old: Shape, young: Shape): boolean {
+  const text = JSON.stringify(old);
+  return text === JSON.stringify(young) && !text.includes('"kind":"ref"');
+}
+
+/** Whether it holds for one of the cases. The one in the same place comes first, where it mostly is. */
+function anyOf(cases: readonly Shape[], index: number, holds: (shape: Shape) => boolean): boolean {
+  const twin = cases[index];
+  return (twin !== undefined && holds(twin)) || cases.some(holds);
 }
 
 /** Whether comparing the shape follows references, which may lead round in circles. */

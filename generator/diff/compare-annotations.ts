@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Schema, SchemaObject } from "../model/model.js";
-import { fragmentsOf, groupOf, keywordPlace, type Names, type Part } from "./parts.js";
+import { fragmentsOf, groupOf, holdsSchemas, keywordPlace, type Names, type Part } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
 import { canonicalText, referenceName, sameJson } from "./same.js";
@@ -21,7 +21,7 @@ export function compareAnnotations(site: Site): Sighting {
   const findings: Observation[] = [];
   for (const group of groups) {
     if (!judged.has(group)) findings.push(...compareGroup(site, group));
-    if (group === "content" || (judged.has(group) && !walked.has(group))) findings.push(...compareWithin(site, group));
+    if (holdsSchemas(group) && !walked.has(group)) findings.push(...compareWithin(site, group));
   }
   return { candidates: [], findings, inside: [], isEntangled: false };
 }
