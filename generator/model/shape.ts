@@ -99,8 +99,14 @@ function tagOf(identifier: string, { propertyName, mapping }: Discriminator, nam
 function hasOwnTag(schema: Schema, propertyName: string, named: NamedSchemas): boolean {
   if (typeof schema === "boolean") return false;
   const property = schema.properties?.[propertyName];
-  if (typeof property === "object") return shapeOf(property, named).kind !== "string";
+  if (typeof property === "object") return mayHoldUnion(property) || shapeOf(property, named).kind !== "string";
   return (schema.allOf ?? []).some((part) => hasOwnTag(part, propertyName, named));
+}
+
+/** Whether a property is no plain string for sure, but may hold the very union that it tells the members of. */
+function mayHoldUnion({ type = [], anyOf, oneOf, properties, items }: SchemaObject): boolean {
+  const isComposite = [type].flat().some((name) => name === "object" || name === "array");
+  return isComposite || [anyOf, oneOf, properties, items].some((part) => part !== undefined);
 }
 
 /** The identifier that a `$ref` of the model leads to. */

@@ -439,6 +439,14 @@ describe("a shared schema", () => {
     ]);
   });
 
+  test("may be a member of a union that its discriminating property holds", async () => {
+    const union = { oneOf: [{ $ref: "#/components/schemas/Site" }], discriminator: { propertyName: "kind" } };
+    const holding = (kind: JsonObject) => users(object({ kind: object({ inner: kind }) }));
+    expect(await verdict(holding(union), holding({ ...union, description: "In words" }))).toEqual([
+      "annotation schema-description-changed",
+    ]);
+  });
+
   test("may refer to itself", async () => {
     const tree = (value: JsonObject) =>
       object({ value, children: { type: "array", items: { $ref: "#/components/schemas/Site" } } });
