@@ -20,11 +20,13 @@ export type Withheld = (property: Schema, message: Direction) => boolean;
  * Reads the schemas of one side as the messages have them (OpenAPI 3.1, 4.8.24.1 with JSON Schema Validation 9.4): what is withheld
  * is required of nobody, never written, and taken in whatever shape it comes. Annotations are left out.
  * @param definitions where the named schemas that are met are put, read; refer to them as `#/$defs/NAME`
+ * @param unchanged the named schemas that are the same on both sides with all that they refer to, and so are put there once
  */
 export function readingOf(
   side: Side,
   schemas: readonly NamedSchema[],
   definitions: Record<string, Schema>,
+  unchanged: ReadonlySet<string>,
 ): { read: Reading; isWithheld: Withheld } {
   const byIdentifier = new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
   const differing = withFlags(schemas);
@@ -113,7 +115,7 @@ export function readingOf(
     const inherited = withheld.filter((name) => !own.includes(name));
     const suffix = inherited.map((name) => `-${encodeURIComponent(name)}`).join("");
     const kind = differing.has(identifier) ? `.${message}.${role}${isTest ? ".test" : ""}` : "";
-    const name = `${side}${kind}.${identifier}${suffix}`;
+    const name = `${unchanged.has(identifier) ? "both" : side}${kind}.${identifier}${suffix}`;
     if (!Object.hasOwn(definitions, name)) {
       definitions[name] = true; // replaced before anybody looks; so chains of references need no stack, and rings end
       waiting.push(() => {

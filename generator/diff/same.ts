@@ -26,6 +26,8 @@ export interface Sameness {
   identical(before: Schema, after: Schema): boolean;
   /** The same but for annotations, the order of keys and the names of what is referred to. */
   sameShape(before: Schema, after: Schema): boolean;
+  /** The names whose schemas, with all that they refer to, are identical. */
+  unchanged: ReadonlySet<string>;
 }
 
 /** Compares schemas of one API with those of another. Costs time in proportion to the size of what is compared. */
@@ -37,6 +39,7 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
   const identities = new WeakMap<object, WeakMap<object, boolean>>();
 
   return {
+    unchanged,
     identical,
     sameShape: (one, other) => {
       const pairs: NamePair[] = [];

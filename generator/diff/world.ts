@@ -19,12 +19,12 @@ export function worldOf(
   const definitions: Record<string, Schema> = Object.create(null);
   const sides = { base, revision };
   const names = (side: Side) => new Map(sides[side].map((named) => [named.identifier, named]));
-  const readings = {
-    base: readingOf("base", base, definitions),
-    revision: readingOf("revision", revision, definitions),
-  };
   const named = { base: names("base"), revision: names("revision") };
   const same = sameness(base, revision);
+  const readings = {
+    base: readingOf("base", base, definitions, same.unchanged),
+    revision: readingOf("revision", revision, definitions, same.unchanged),
+  };
   return {
     names: named,
     readings: { base: readings.base.read, revision: readings.revision.read },
