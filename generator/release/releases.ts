@@ -7,6 +7,7 @@ import type { Document } from "../load/document.js";
 import { type LoadOptions, load } from "../load/load.js";
 import { buildApi, releaseField } from "../model/build.js";
 import type { Api } from "../model/model.js";
+import { explain } from "../output/disk.js";
 import { compareVersions, isVersion } from "./version.js";
 
 /** A document and its model. */
@@ -35,11 +36,15 @@ export function releasesFolder(spec: string): string {
   return join(dirname(spec), "releases");
 }
 
-/** The names of the files in that folder, in the order of their code units. */
+/** The names of the files in that folder, in the order of their code units. @throws EnvironmentError where the machine refuses */
 export function filesBeside(spec: string): string[] {
   const folder = releasesFolder(spec);
   if (spec === "-" || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder).sort();
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    throw explain(error, folder);
+  }
 }
 
 /**
