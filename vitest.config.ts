@@ -4,7 +4,7 @@ const exclude = ["test/corpus/**", "test/bench/**", "**/node_modules/**"];
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 120_000, // compilers and browsers on a machine with other things to do
     // One worker a core: by itself vitest leaves one core free, which on two is half of them.
     maxWorkers: "100%",
     projects: [
