@@ -51,6 +51,7 @@ describe.each(documents)("the client of %s", (document) => {
       clientId: "id",
       clientSecret: "secret",
       userToken: "user",
+      orgOAuth2UserToken: "organization", // figma has two schemes of this kind
       retries: 0,
       fetch: async (request: Request) => {
         const isToken = request.url.endsWith("/token") && (await request.clone().text()).startsWith("grant_type=");
