@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../json.js";
 import { bodyKind, preferred } from "../model/media.js";
-import type { Extensions, MediaType, Operation, Parameter, Response } from "../model/model.js";
+import type { MediaType, Operation, Parameter, Response } from "../model/model.js";
 import { namedParameters } from "../model/named-parameters.js";
 import type { Code, Direction } from "./change.js";
 import { type Sameness, sameJson } from "./same.js";
@@ -60,8 +60,11 @@ const shaping: Record<string, readonly string[]> = {
   "x-bulk": ["batchSize", "index"],
 };
 
+type WithExtensions = Pick<Operation | Parameter, "extensions">;
+
 /** What callers see of `x-` fields of an operation or a parameter that changed. */
-export function codeOfExtensions(before: Extensions, after: Extensions): Code {
+export function codeOfExtensions(one: WithExtensions, other: WithExtensions): Code {
+  const [before, after] = [one.extensions, other.extensions];
   const isShaped = Object.entries(shaping).some(
     ([name, settings]) => !sameJson(without(before[name], settings), without(after[name], settings)),
   );

@@ -128,19 +128,13 @@ export const operationRules: NodeRules<Operation> = {
     annotation("operation-summary-changed", "summary", "the summary"),
     annotation("operation-description-changed", "description", "the description"),
     annotation("operation-external-docs-changed", "externalDocs", "the link to further documentation"),
-    {
-      ...annotation<Operation>(
-        "operation-extension-changed",
-        "extensions",
-        "",
-        "No message has it, but generated code may be made by it.",
-      ),
-      judge: ({ before, after }) => ({
-        code: codeOfExtensions(before.extensions, after.extensions),
-        level: "annotation",
-        message: "an extension of the operation changed",
-      }),
-    },
+    annotation(
+      "operation-extension-changed",
+      "extensions",
+      "an extension of the operation",
+      "No message has it, but generated code may be made by it.",
+      codeOfExtensions,
+    ),
   ],
 };
 

@@ -134,19 +134,13 @@ export const parameterRules: NodeRules<Parameter> = {
     annotation("parameter-description-changed", "description", "the description of the parameter"),
     annotation("parameter-deprecated-changed", "deprecated", "the deprecation of the parameter"),
     annotation("parameter-examples-changed", "examples", "an example of the parameter"),
-    {
-      ...annotation<Parameter>(
-        "parameter-extension-changed",
-        "extensions",
-        "",
-        "No message has it, but generated code may be made by it.",
-      ),
-      judge: ({ before, after }) => ({
-        code: codeOfExtensions(before.extensions, after.extensions),
-        level: "annotation",
-        message: "an extension of the parameter changed",
-      }),
-    },
+    annotation(
+      "parameter-extension-changed",
+      "extensions",
+      "an extension of the parameter",
+      "No message has it, but generated code may be made by it.",
+      codeOfExtensions,
+    ),
   ],
 };
 

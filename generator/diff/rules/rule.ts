@@ -51,12 +51,16 @@ export function widening(sender: Sender): Level {
   return sender === "client" ? "additive" : "breaking";
 }
 
-/** A row for text that no message depends on. */
+/**
+ * A row for what no message depends on.
+ * @param codeOf what callers see of it, where that is not what they see of all such changes
+ */
 export function annotation<Node>(
   id: string,
   when: keyof Node & string,
   what: string,
   why = "It describes the API and is on no wire.",
+  codeOf?: (before: Node, after: Node) => Code,
 ): DiffRule<Node> {
   return {
     id,
@@ -64,6 +68,10 @@ export function annotation<Node>(
     surface: "wire",
     why,
     instead: "Nothing: it is safe.",
-    judge: () => ({ level: "annotation", message: `${what} changed` }),
+    judge: ({ before, after }) => ({
+      level: "annotation",
+      message: `${what} changed`,
+      ...(codeOf && { code: codeOf(before, after) }),
+    }),
   };
 }
