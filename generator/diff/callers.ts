@@ -10,9 +10,6 @@ type Kind<Name extends Shape["kind"]> = Extract<Shape, { kind: Name }>;
 /** What callers that were compiled against the base's types see of a difference between two schemas. */
 export type SeenByCallers = (before: Schema, after: Schema, direction: Direction, sender: Sender) => Code;
 
-/** How many named schemas are kept as callers see them. */
-const MOST_KEPT = 64;
-
 interface Use {
   direction: Direction;
   isWritten: boolean;
@@ -32,7 +29,7 @@ interface Question {
  * are still there. Schemas that may lead back to themselves are compared once for each way of use.
  */
 export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness): SeenByCallers {
-  const resolved = { base: new Recent<string, Shape>(MOST_KEPT), revision: new Recent<string, Shape>(MOST_KEPT) };
+  const resolved = { base: new Recent<string, Shape>(), revision: new Recent<string, Shape>() };
   /** What was found for pairs of schemas; true as well of pairs that nothing speaks against so far. */
   const answers = new Map<string, boolean>();
   /** By pair, the ones whose answer rests on its own. */

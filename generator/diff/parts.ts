@@ -30,9 +30,6 @@ export type Names = ReadonlyMap<string, NamedSchema>;
 /** What named schemas consist of: the same mixin is looked at for every schema that it is mixed into. */
 const partsOfNamed = new WeakMap<Names, { known: Recent<string, readonly Part[]>; open: Set<string> }>();
 
-/** How many named schemas are kept in parts, with all that is found out about them. */
-const MOST_KEPT = 64;
-
 /**
  * The schemas that apply together to the same value: a schema, what it refers to, the branches of its `allOf`, the only branch of an
  * `anyOf` or `oneOf`. However a document splits or merges them, the parts say the same.
@@ -56,7 +53,7 @@ export function partsOf(whole: Located, names: Names): readonly Part[] {
 }
 
 function partsNamed(identifier: string, names: Names): readonly Part[] {
-  const { known, open } = partsOfNamed.get(names) ?? { known: new Recent(MOST_KEPT), open: new Set() };
+  const { known, open } = partsOfNamed.get(names) ?? { known: new Recent(), open: new Set() };
   partsOfNamed.set(names, { known, open });
   const parts = known.get(identifier);
   if (parts) return parts;
