@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import { at } from "../location.js";
+import { withoutNames } from "../model/paths.js";
 import type { Change, Witness } from "./change.js";
 import type { Step } from "./parts.js";
 import type { Proof, Reached } from "./prove.js";
@@ -55,7 +56,7 @@ function remarkOf({ unfelt }: Reached["finding"], direction: string | undefined)
 function subjectOf(use: SchemaUse | undefined): Json[] {
   if (!use) return [];
   const { method, path } = use.operation.revision;
-  return [method, path.replaceAll(/\{[^{}]*\}/g, "{}"), use.key];
+  return [method, withoutNames(path), use.key];
 }
 
 function witnessOf({ operation, place, names, sender }: SchemaUse, value: Json, pointer: string): Witness {

@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import type { Operation } from "../model/model.js";
+import { withoutNames } from "../model/paths.js";
 import type { OperationRef } from "./change.js";
 import { sameJson } from "./same.js";
 
@@ -10,7 +11,7 @@ export function refOf({ method, path, operationId }: Operation): OperationRef {
 
 /** An operation in fingerprints: names of path parameters do not count. */
 export function keyOf({ method, path }: Operation): Json {
-  return [method, path.replaceAll(/\{[^{}]*\}/g, "{}")];
+  return [method, withoutNames(path)];
 }
 
 /** The revision's path, or the base's where the two differ in the names of parameters only, which are on no wire. */

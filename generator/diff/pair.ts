@@ -1,4 +1,5 @@
 import type { Callback, MediaType, Operation, Parameter, Response } from "../model/model.js";
+import { withoutNames } from "../model/paths.js";
 import { findRenames } from "./rename.js";
 
 /** What corresponds to what on two sides. */
@@ -40,7 +41,7 @@ export function pairOperations(
   after: readonly Operation[],
   isAlike: (before: Operation, after: Operation) => boolean,
 ): Pairing<Operation> {
-  const found = pairBy(before, after, ({ method, path }) => `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`);
+  const found = pairBy(before, after, ({ method, path }) => `${method} ${withoutNames(path)}`);
   const named = pairBy(
     found.removed.filter(({ operationId }) => operationId !== undefined),
     found.added.filter(({ operationId }) => operationId !== undefined),

@@ -7,6 +7,11 @@ export function namesInPath(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
+/** The path template without the names of its parameters, which do not tell paths apart (OpenAPI 3.1, 4.8.8). */
+export function withoutNames(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
+}
+
 /** Notes the faults of path templates (OpenAPI 3.1, 4.8.8): each by itself, and those that are the same but for names. */
 export function checkPaths(source: Source, paths: string[], owner: Location): void {
   const seen = new Map<string, string>();
@@ -14,7 +19,7 @@ export function checkPaths(source: Source, paths: string[], owner: Location): vo
     const location = at(owner, path);
     const fault = faultOf(path);
     if (fault) source.blame("path", `the path ${JSON.stringify(path)} ${fault}`, location);
-    const template = path.replaceAll(/\{[^{}]*\}/g, "{}");
+    const template = withoutNames(path);
     const other = seen.get(template);
     if (other !== undefined)
       source.blame(
