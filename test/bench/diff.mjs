@@ -141,8 +141,8 @@ function generatedPairs() {
 
 const cpuOf = (command) => () => cpuSeconds(["node", ...command], { cwd: scratch, allowExit: [0, 1] });
 
-function times() {
-  for (const [name, base, revision] of realPairs()) {
+function times(pairs) {
+  for (const [name, base, revision] of pairs) {
     const contenders = [
       { label: "specwright diff", run: cpuOf([specwright, "diff", base, revision]) },
       ...judges
@@ -158,8 +158,8 @@ function times() {
   }
 }
 
-function growth() {
-  const rows = generatedPairs().map(([count, base, revision]) => {
+function growth(pairs) {
+  const rows = pairs.map(([count, base, revision]) => {
     const [taken] = race([{ run: cpuOf([specwright, "diff", base, revision]) }], { rounds: 3 });
     return [count, (readFileSync(base).length / 1024).toFixed(0), taken.toFixed(2)];
   });
@@ -248,9 +248,9 @@ async function containment() {
  * How much memory a comparison needs: the smallest old generation of V8 that it runs in, and the most that the heap holds, garbage
  * included, where nobody holds it back. The toolkit itself is left out.
  */
-function memory() {
+function memory(real, generated) {
   const toolkit = leastHeapOf(...smallestPair());
-  const rows = [...realPairs(), ...generatedPairs().map(([count, ...pair]) => [`${count} operations`, ...pair])].map(
+  const rows = [...real, ...generated.map(([count, ...pair]) => [`${count} operations`, ...pair])].map(
     ([name, base, revision]) => {
       const { parsed, peak } = heapOf(base, revision);
       const least = leastHeapOf(base, revision) - toolkit;
@@ -322,9 +322,10 @@ function heapOf(base, revision) {
 try {
   await verdicts();
   await containment();
-  times();
-  growth();
-  memory();
+  const [real, generated] = [realPairs(), generatedPairs()];
+  times(real);
+  growth(generated);
+  memory(real, generated);
   const text = ["# The differ beside others", ...sections].join("\n\n");
   writeFileSync(join(here, "diff.md"), `${text}\n`);
   process.stdout.write(`${text}\n`);
