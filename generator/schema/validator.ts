@@ -16,13 +16,13 @@ export type Validate = (schema: Json, value: Json) => boolean | undefined;
 const UNREADABLE: JsonObject = { type: "unreadable" };
 /** Keeps a reference out of Ajv's sight. */
 const LAZY = "x-lazy-ref";
-/** The document once more, without lazy references. */
-const IN_SIGHT = "x-in-sight";
 /** Ajv writes code for each schema as often as it stands somewhere, which objects that share others make exponential. */
 const MOST_SCHEMAS = 100_000;
 /** What makes the meaning of a reference depend on where it stands, or on the way there. */
 const HAS_SCOPES = /"\$(?:id|anchor|dynamic\w+)":/;
 const DOCUMENT = "https://document.invalid/";
+/** The document once more, without lazy references. */
+const IN_SIGHT = "https://in-sight.invalid/";
 
 /**
  * A validator of its own, Ajv, for the schemas of one document: the witness of a verdict stands on a second opinion.
@@ -66,6 +66,7 @@ function shareDocument(root: Json, formats: FormatReading): SharedDocument {
   const validators = new Map<string, ValidateFunction | undefined>();
   const slots: JsonObject = {};
   let taken = 0;
+  let isInSight = false;
 
   function at(reference: string): ValidateFunction | undefined {
     const validate = validators.get(reference) ?? ajv.getSchema(DOCUMENT + reference);
@@ -81,10 +82,22 @@ function shareDocument(root: Json, formats: FormatReading): SharedDocument {
       return validate(value) === true;
     },
   });
-  ajv.addSchema(
-    { ...preparedRoot(root, prepare), [IN_SIGHT]: preparedRoot(root, prepareInSight), "x-slots": slots },
-    DOCUMENT,
-  );
+  ajv.addSchema({ ...preparedRoot(root, prepare), "x-slots": slots }, DOCUMENT);
+
+  /**
+   * The schema with references that are followed when a value comes to them: Ajv compiles whatever can be reached by `$ref`, one
+   * within the other. To tell what is unevaluated, it has to see what the targets evaluate.
+   */
+  function prepare(schema: JsonObject): JsonObject {
+    requireSize(schema);
+    const text = JSON.stringify(schema);
+    if (!text.includes('"unevaluated')) return withReferences(schema, text, ($ref) => ({ [LAZY]: $ref }));
+    if (!isInSight) {
+      isInSight = true;
+      ajv.addSchema(preparedRoot(root, prepareInSight), IN_SIGHT);
+    }
+    return prepareInSight(schema);
+  }
 
   return {
     compile(schema) {
@@ -120,21 +133,10 @@ function preparedRoot(root: Json, prepare: (schema: JsonObject) => JsonObject): 
   return { ...prepare({ ...root, $defs: {} }), $defs: definitions };
 }
 
-/**
- * The schema with references that are followed when a value comes to them: Ajv compiles whatever can be reached by `$ref`, one within
- * the other. To tell what is unevaluated, it has to see what the targets evaluate.
- */
-function prepare(schema: JsonObject): JsonObject {
-  requireSize(schema);
-  const text = JSON.stringify(schema);
-  if (text.includes('"unevaluated')) return prepareInSight(schema);
-  return withReferences(schema, text, ($ref) => ({ [LAZY]: $ref }));
-}
-
 /** The schema with references into the document where everything is in sight. */
 function prepareInSight(schema: JsonObject): JsonObject {
   requireSize(schema);
-  return withReferences(schema, JSON.stringify(schema), ($ref) => ({ $ref: `#/${IN_SIGHT}${$ref.slice(1)}` }));
+  return withReferences(schema, JSON.stringify(schema), ($ref) => ({ $ref: IN_SIGHT + $ref }));
 }
 
 function withReferences(schema: JsonObject, text: string, refer: ($ref: string) => JsonObject): JsonObject {
