@@ -4,6 +4,7 @@ import type { Level, OperationRef } from "../diff/change.js";
 const migrations: Record<string, string> = {
   "operation-removed": "Call another operation in its place, or none.",
   "operation-moved": "Call it by its new method and path.",
+  "operation-method-changed": "Call it by its new method.",
   "operation-id-changed": "Call the generated function by its new name.",
   "operation-id-added": "Call the generated function by its new name.",
   "operation-id-removed": "Call the generated function by its new name.",

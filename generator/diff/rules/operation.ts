@@ -4,18 +4,8 @@ import { annotation, type NodeRules } from "./rule.js";
 
 /** Rules for operations; those for what they consist of have tables of their own. */
 export const operationRules: NodeRules<Operation> = {
-  // `identifier` is made from the operationId, which has a row, or from method and path, which operations are paired by.
-  walked: [
-    "identifier",
-    "method",
-    "parameters",
-    "requestBody",
-    "responses",
-    "security",
-    "servers",
-    "callbacks",
-    "location",
-  ],
+  // `identifier` is made from the operationId, or from method and path: all have rows.
+  walked: ["identifier", "parameters", "requestBody", "responses", "security", "servers", "callbacks", "location"],
   rules: [
     {
       id: "operation-added",
@@ -48,6 +38,21 @@ export const operationRules: NodeRules<Operation> = {
         level: "breaking",
         message: `the operation ${titleOf(before)} is ${titleOf(after)} now`,
       }),
+    },
+    {
+      id: "operation-method-changed",
+      when: "method",
+      surface: "wire",
+      why: "Whoever calls it by the old method gets an error.",
+      instead: "Keep the old method as well, as deprecated, until nobody calls it.",
+      judge: ({ before, after }) =>
+        before.path === after.path
+          ? {
+              code: "breaks",
+              level: "breaking",
+              message: `the operation ${titleOf(before)} is ${titleOf(after)} now`,
+            }
+          : undefined, // `operation-moved` tells of it
     },
     {
       id: "operation-id-changed",
