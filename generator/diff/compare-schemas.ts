@@ -36,8 +36,11 @@ export interface Meeting {
 /** What a pair came to: no level where its messages are the same, "open" where that is still being found out. */
 export type Outcome = Level | undefined | "open";
 
-/** Deeper than any message; ends the walk where two schemas refer to themselves at different depths. */
-const DEEPEST = 64;
+/**
+ * As deep as documents nest; ends the walk where two schemas refer to themselves at different depths. What is left then is judged as
+ * a whole.
+ */
+const DEEPEST = 256;
 
 /**
  * Compares two schemas down to the smallest nodes that differ. The engine is asked where something differs, not on the way there:
@@ -76,14 +79,15 @@ export function compareSchemas(
 
   function compare(pair: Pair, enter = false): Outcome {
     const { before, after, path, isRequired } = pair;
-    if (world.same.identical(before.schema, after.schema) || path.length > DEEPEST) return undefined;
+    if (world.same.identical(before.schema, after.schema)) return undefined;
     const mode = world.same.sameShape(before.schema, after.schema) ? "silent" : pair.mode;
     const [name, otherName] = [nameIn(before.schema), nameIn(after.schema)];
     if (!enter && name !== undefined && otherName !== undefined) {
       met.push(pair);
       return meet({ before: name, after: otherName, path, mode, isRequired });
     }
-    return wasVisited(pair) ? "open" : inspect({ ...pair, mode });
+    if (wasVisited(pair)) return "open";
+    return path.length < DEEPEST ? inspect({ ...pair, mode }) : judgeUnseen({ ...pair, mode });
   }
 
   function wasVisited({ before, after }: Pair): boolean {
@@ -128,6 +132,16 @@ export function compareSchemas(
     if (mode === "full" && relation.level !== undefined && (isMixed || !isExplained))
       found([unexplained(site, { ...relation, level: relation.level })]);
     return capped(relation.level, pair.mode);
+  }
+
+  /** Tells of a pair that is not looked into by what its messages come to. */
+  function judgeUnseen(pair: Pair): Outcome {
+    if (pair.mode !== "full") return undefined;
+    const site = siteOf(pair);
+    const relation = relate(world, site.use, whole(world, "base", pair.before), whole(world, "revision", pair.after));
+    if (relation.level === undefined) return undefined;
+    findings.push(codesAt(site)(unexplained(site, { ...relation, level: relation.level })));
+    return relation.level;
   }
 
   function siteOf(pair: Pair): Site {

@@ -49,7 +49,8 @@ export function partsOf(whole: Located, names: Names): readonly Part[] {
   const own = Object.keys(rest).length > 0 ? [{ ...place, schema: rest }] : [];
   const referred = $ref === undefined ? [] : partsNamed(referenceName($ref), names);
   const inner = branches.flatMap((branch) => partsOf(branch, names));
-  return own.length + inner.length === 0 ? referred : [...own, ...referred, ...inner];
+  if (own.length + inner.length === 0) return referred;
+  return [...new Set([...own, ...referred, ...inner])]; // each once, however often a mixin is mixed in
 }
 
 function partsNamed(identifier: string, names: Names): readonly Part[] {
@@ -79,6 +80,24 @@ export function beneath(
   ...path: (string | number)[]
 ): Located {
   return { schema, location: at(location, ...path), owner: { name: owner.name, path: [...owner.path, ...steps] } };
+}
+
+/** What was put together, by the first schema object in it. */
+const conjunctions = new WeakMap<SchemaObject, { allOf: readonly Schema[] }[]>();
+
+/** All of the schemas at once: of the same schemas the same object, so that a walk through it knows where it has been. */
+export function conjunctionOf(branches: readonly Schema[]): Schema {
+  const first = branches.find((branch) => typeof branch === "object");
+  if (typeof first !== "object") return { allOf: [...branches] };
+  const known = conjunctions.get(first) ?? [];
+  conjunctions.set(first, known);
+  const found = known.find(
+    ({ allOf }) => allOf.length === branches.length && allOf.every((branch, index) => branch === branches[index]),
+  );
+  if (found) return found as SchemaObject;
+  const conjunction = { allOf: [...branches] };
+  known.push(conjunction);
+  return conjunction;
 }
 
 /** The place on the other side that corresponds to one on this side: the same part of the same schema, where it plays a role there. */

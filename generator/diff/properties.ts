@@ -1,6 +1,6 @@
 import type { SchemaObject } from "../model/model.js";
 import type { Direction, Side } from "./change.js";
-import { beneath, type Located, type Part } from "./parts.js";
+import { beneath, conjunctionOf, type Located, type Part } from "./parts.js";
 import type { Withheld } from "./reading.js";
 import type { World } from "./site.js";
 
@@ -71,7 +71,7 @@ function membersOf(part: Part): Members {
 
 function together(places: readonly [Member, ...Member[]]): Member {
   const [first, ...more] = places;
-  return more.length === 0 ? first : { ...first, schema: { allOf: places.map(({ schema }) => schema) } };
+  return more.length === 0 ? first : { ...first, schema: conjunctionOf(places.map(({ schema }) => schema)) };
 }
 
 /** The properties that a kind of message does not have. */

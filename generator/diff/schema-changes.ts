@@ -44,8 +44,8 @@ interface Root {
   node: Node;
 }
 
-/** Named schemas that refer to named schemas are compared at once this deep; what lies deeper waits, so that no stack overflows. */
-const DEEPEST = 40;
+/** Named schemas that are met so many steps deep are compared at once; those deeper wait, so that no stack overflows. */
+const DEEPEST = 256;
 
 export function schemaChanges(world: World): SchemaChanges {
   const roots: Root[] = [];
@@ -68,7 +68,7 @@ export function schemaChanges(world: World): SchemaChanges {
     const places = [use.before, use.after].map(({ location }) => `${location.file}#${location.pointer}`);
     const { before, after, isRequired } = use;
     const start: Pair = { before, after, path: [], mode: "full", isRequired };
-    return nodeOf([...places, kindOf(use), isRequired], use, start, false);
+    return nodeOf([...places, kindOf(use), isRequired], use, start, 0, false);
   }
 
   function namedNode(use: Use, { before, after, mode, ...meeting }: Meeting): Node {
@@ -77,10 +77,11 @@ export function schemaChanges(world: World): SchemaChanges {
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
     const inner: Use = { ...use, text: textAt(use.text, meeting.path) };
     const start: Pair = { before: one, after: other, path: [], mode, isRequired };
-    return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, true);
+    return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, meeting.path.length + 1, true);
   }
 
-  function nodeOf(key: Json, use: Use, start: Pair, enter: boolean): Node {
+  /** @param steps from the schema that it was met in */
+  function nodeOf(key: Json, use: Use, start: Pair, steps: number, enter: boolean): Node {
     const known = nodes.get(canonicalText(key));
     if (known) return known;
     const node: Node = { findings: [], next: [], outcome: "open" };
@@ -91,11 +92,11 @@ export function schemaChanges(world: World): SchemaChanges {
       return next.outcome;
     };
     const explore = (): void => {
-      depth++;
+      depth += steps;
       Object.assign(node, compareSchemas(world, use, start, meet, enter));
-      depth--;
+      depth -= steps;
     };
-    if (depth < DEEPEST) explore();
+    if (depth + steps < DEEPEST) explore();
     else waiting.push(explore);
     return node;
   }

@@ -61,6 +61,50 @@ describe("large and deep schemas", () => {
     ]);
   });
 
+  test("schemas nested as deep as a document may be, in place and behind names", async () => {
+    const inside = (depth: number, inner: Json): Json =>
+      Array.from({ length: depth }).reduce<Json>((items) => ({ type: "array", items }), inner);
+    const edits: [Json, string][] = [
+      [{ type: "string", description: "In words" }, "annotation schema-description-changed"],
+      [{ type: "string", minimum: 1 }, "annotation schema-without-effect-changed"],
+      [{}, "additive request-type-changed"],
+      [{ type: "string", maxLength: 5 }, "unproven request-max-length-changed"],
+    ];
+    for (const [after, expected] of edits) {
+      const once = (leaf: Json): JsonObject => ({ S0: inside(240, leaf) });
+      expect(await levels(body(once({ type: "string" }), "S0"), body(once(after), "S0"))).toEqual([expected]);
+    }
+    const often = (leaf: Json): JsonObject =>
+      named(20, (index) => inside(150, index === 19 ? leaf : { $ref: `#/components/schemas/S${index + 1}` }));
+    expect(await levels(body(often({ type: "string" }), "S0"), body(often({}), "S0"))).toEqual([
+      "additive request-type-changed",
+    ]);
+  });
+
+  test("a schema that refers to itself by two of its parts", async () => {
+    const self = { $ref: "#/components/schemas/Tree" };
+    const tree = (value: JsonObject): JsonObject => ({
+      Tree: { allOf: [{ properties: { value, parent: self } }, { properties: { parent: { allOf: [self] } } }] },
+    });
+    const after = body(tree({ type: "string", maxLength: 5 }), "Tree");
+    expect(await levels(body(tree({ type: "string" }), "Tree"), after)).toEqual([
+      "breaking request-max-length-changed",
+    ]);
+  });
+
+  test("schemas that refer to themselves at different depths", async () => {
+    const tree = (depth: number, more: JsonObject): JsonObject => ({
+      Tree: Array.from({ length: depth }).reduce<JsonObject>(
+        (next, _, index) => ({ properties: { ...(index === 0 && more), next } }),
+        { $ref: "#/components/schemas/Tree" },
+      ),
+    });
+    expect(await levels(body(tree(17, {}), "Tree"), body(tree(19, {}), "Tree"))).toEqual([]);
+    // The two sizes meet 322 levels deep.
+    const sized = (depth: number, type: string) => body(tree(depth, { size: { type } }), "Tree");
+    expect(await levels(sized(17, "string"), sized(19, "integer"))).toContain("unproven request-schema-changed");
+  });
+
   function named(count: number, schema: (index: number) => Json): JsonObject {
     return Object.fromEntries(Array.from({ length: count }, (_, index) => [`S${index}`, schema(index)]));
   }
