@@ -11,6 +11,7 @@ import {
   nodeAt,
   type ObjectNode,
   objectAt,
+  once,
   type Source,
   textAt,
 } from "./read.js";
@@ -18,19 +19,30 @@ import type { SchemaBuilder } from "./schemas.js";
 
 /** Builds request bodies and responses. */
 export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
+  const requestBodyAt = once(
+    (node): RequestBody => ({
+      required: flagAt(source, node, "required"),
+      description: textAt(source, node, "description"),
+      content: contentOf(node),
+      extensions: extensionsOf(node),
+      location: node.location,
+    }),
+  );
+  const responseAt = once(
+    (node): Omit<Response, "status"> => ({
+      description: textAt(source, node, "description") ?? "",
+      headers: headersOf(source, schemas, node),
+      content: contentOf(node),
+      links: Object.fromEntries(entriesAt(source, node, "links").map(([name, link]) => [name, linkOf(link)])),
+      extensions: extensionsOf(node),
+      location: node.location,
+    }),
+  );
   return { requestBodyOf, responsesOf };
 
   function requestBodyOf(operation: ObjectNode): RequestBody | undefined {
     const node = objectAt(source, operation, "requestBody");
-    return (
-      node && {
-        required: flagAt(source, node, "required"),
-        description: textAt(source, node, "description"),
-        content: contentOf(node),
-        extensions: extensionsOf(node),
-        location: node.location,
-      }
-    );
+    return node && requestBodyAt(node);
   }
 
   function responsesOf(operation: ObjectNode): Response[] {
@@ -44,15 +56,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
           `${JSON.stringify(written)} is no status: write 200, 2XX or default`,
           at(map.location, written),
         );
-      return {
-        status,
-        description: textAt(source, node, "description") ?? "",
-        headers: headersOf(source, schemas, node),
-        content: contentOf(node),
-        links: Object.fromEntries(entriesAt(source, node, "links").map(([name, link]) => [name, linkOf(link)])),
-        extensions: extensionsOf(node),
-        location: node.location,
-      };
+      return { status, ...responseAt(node) };
     });
     return responses.sort((a, b) => (rank(a.status) < rank(b.status) ? -1 : 1));
   }

@@ -8,6 +8,7 @@ import {
   nodeAt,
   type ObjectNode,
   objectsAt,
+  once,
   requiredTextAt,
   type Source,
   textAt,
@@ -27,10 +28,11 @@ const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
 /** Builds the `parameters` of a path item or an operation. */
 export function parameterBuilder(source: Source, schemas: SchemaBuilder): (owner: ObjectNode) => Parameter[] {
+  const parameterAt = once(parameterOf);
   return (owner) => {
     const seen = new Set<string>();
     return objectsAt(source, owner, "parameters").flatMap((node) => {
-      const parameter = parameterOf(node);
+      const parameter = parameterAt(node);
       if (!parameter) return [];
       const key = `${parameter.in} ${parameter.name}`;
       if (seen.has(key)) {

@@ -117,8 +117,24 @@ export function flagAt(source: Source, owner: ObjectNode, key: string, absent = 
   return scalarAt(source, owner, key, "boolean") ?? absent;
 }
 
+/** One for all that have none, which are most. */
+const noExtensions: Extensions = Object.freeze({});
+
 export function extensionsOf(owner: ObjectNode): Extensions {
-  return Object.fromEntries(Object.entries(owner.value).filter(([name]) => name.startsWith("x-")));
+  const own = Object.entries(owner.value).filter(([name]) => name.startsWith("x-"));
+  return own.length > 0 ? Object.fromEntries(own) : noExtensions;
+}
+
+/** Builds what stands at a node once, however many references lead there: they share what was built. */
+export function once<Result>(build: (node: ObjectNode) => Result): (node: ObjectNode) => Result {
+  const built = new Map<JsonObject, Result>();
+  return (node) => {
+    const known = built.get(node.value);
+    if (known !== undefined || built.has(node.value)) return known as Result;
+    const result = build(node);
+    built.set(node.value, result);
+    return result;
+  };
 }
 
 /** The node under a key; undefined where the key is absent. */

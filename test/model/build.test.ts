@@ -53,6 +53,14 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === false;
 }
 
+test("what several references lead to is built once", async () => {
+  const { api } = buildApi(await load("openapi/openapi.yaml"));
+  const responses = api.operations.flatMap((operation) => operation.responses);
+  const places = new Set(responses.map(({ location: { file, pointer } }) => `${file}#${pointer}`));
+  expect(places.size).toBeLessThan(responses.length);
+  expect(new Set(responses.map(({ content }) => content)).size).toBe(places.size);
+});
+
 test("the place of a named schema is where it is written", async () => {
   const folder = "test/model/fixtures/references";
   const { api } = buildApi(await load(`${folder}/openapi.yaml`));
