@@ -4,6 +4,7 @@ import { curlWriter } from "../diff/curl.js";
 import { diffApis } from "../diff/diff.js";
 import type { PolicyRow } from "../diff/policy.js";
 import { type DiffReport, reportOf } from "../diff/report.js";
+import type { Problem } from "../errors.js";
 import type { JsonObject } from "../json.js";
 import type { Document } from "../load/document.js";
 import { loadFromGit, parseGitPath } from "../load/git.js";
@@ -20,6 +21,8 @@ export interface DiffOptions extends LoadOptions {
   approvals?: readonly Approval[] | undefined;
   /** The day on which approvals have to hold, as `2026-12-31`. */
   today?: string | undefined;
+  /** Takes what is wrong with a document that can be compared all the same. */
+  onFaults?: ((faults: readonly Problem[]) => void) | undefined;
 }
 
 /**
@@ -42,10 +45,12 @@ export async function diff(
 /** What a comparison needs of a document, which itself is not kept. */
 async function readSource(
   source: DocumentSource,
-  options: LoadOptions,
+  options: DiffOptions,
 ): Promise<{ api: Api; position: Document["position"] }> {
   const document = await loadSource(source, options);
-  return { api: buildApi(document).api, position: document.position };
+  const { api, faults } = buildApi(document);
+  if (faults.length > 0) options.onFaults?.(faults);
+  return { api, position: document.position };
 }
 
 async function loadSource(source: DocumentSource, given: LoadOptions): Promise<Document> {

@@ -4,6 +4,7 @@ import { diffFormats, formatReport } from "../diff/formats/format.js";
 import { policyOf } from "../diff/policy.js";
 import { UsageError } from "../errors.js";
 import { readYaml, settingsOf } from "../load/read-yaml.js";
+import { reportWarnings } from "../report.js";
 import { command } from "./command.js";
 import { diff as diffDocuments } from "./diff-documents.js";
 import { documentOptions, loadOptionsOf } from "./document-options.js";
@@ -44,6 +45,7 @@ export const diff = command({
       policy: policy === undefined ? undefined : settingsOf(readYaml(policy), "policy", policyOf),
       approvals: approvals === undefined ? undefined : settingsOf(readYaml(approvals), "approvals", approvalsOf),
       today: today(),
+      onFaults: (faults) => terminal.note(reportWarnings(faults, false)),
     });
     terminal.print(formatReport(report, format, terminal.color));
     return report.changes.some(({ level }) => reaches(level, failOn)) ? 1 : 0;

@@ -29,10 +29,12 @@ export function compareAnnotations(site: Site): Sighting {
 function compareGroup(site: Site, group: string): Observation[] {
   const { pair, parts, use } = site;
   const [one, other] = [fragmentsOf(parts.base, group), fragmentsOf(parts.revision, group)];
-  const [before, after] = [textOf(site, one), textOf(site, other)];
+  const rule = group.startsWith("x-") ? "x-" : known.has(group) ? group : "?";
+  // A row for many keywords has to say which one it is about.
+  const named = (said: Json | undefined) => (said === undefined || rule === group ? said : { [group]: said });
+  const [before, after] = [named(textOf(site, one)), named(textOf(site, other))];
   const isSame = group === "content" ? sameContent(site, one, other) : sameJson(before, after);
   if (isSame || saysWhoSends(site, group)) return [];
-  const rule = group.startsWith("x-") ? "x-" : known.has(group) ? group : "?";
   const row = annotationRules.find(({ when }) => when === rule);
   const level = row?.level({ before, after, direction: use.direction, isRequired: pair.isRequired }) ?? "unproven";
   return [

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.js";
 import { at } from "../location.js";
+import { bodyOfParameters } from "./body-parameters.js";
 import { examplesOf } from "./examples.js";
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from "./model.js";
 import { headersOf } from "./parameters.js";
@@ -40,8 +41,8 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
   );
   return { requestBodyOf, responsesOf };
 
-  function requestBodyOf(operation: ObjectNode): RequestBody | undefined {
-    const node = objectAt(source, operation, "requestBody");
+  function requestBodyOf(operation: ObjectNode, pathItem: ObjectNode): RequestBody | undefined {
+    const node = objectAt(source, operation, "requestBody") ?? bodyOfParameters(source, [operation, pathItem]);
     return node && requestBodyAt(node);
   }
 
@@ -51,7 +52,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
     const responses = fieldsOf(source, map).map(([written, node]): Response => {
       const status = /^[1-5]xx$/.test(written) ? written.toUpperCase() : written;
       if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(status))
-        source.refuse(
+        source.blame(
           "status",
           `${JSON.stringify(written)} is no status: write 200, 2XX or default`,
           at(map.location, written),

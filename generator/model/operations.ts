@@ -115,7 +115,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
       deprecated: flagAt(source, node, "deprecated"),
       externalDocs: externalDocsOf(source, node),
       parameters: withPathParameters(path, merge(shared, own), node.location),
-      requestBody: requestBodyOf(node),
+      requestBody: requestBodyOf(node, item),
       responses: responsesOf(node),
       security: securityOf(source, node, securitySchemes) ?? documentSecurity,
       servers: effectiveServers,
@@ -140,7 +140,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   function claim(operationId: string, location: Location): string {
     const deception = deceptive(operationId);
     if (deception)
-      source.refuse("operation-id", `the operationId ${JSON.stringify(operationId)} ${deception}`, location);
+      source.blame("operation-id", `the operationId ${JSON.stringify(operationId)} ${deception}`, location);
     const identifier = identifierFor(operationId, "function");
     const other = taken.get(fold(identifier));
     if (other) {

@@ -1,4 +1,5 @@
 import { at, type Location } from "../location.js";
+import { isBodyParameter } from "./body-parameters.js";
 import { examplesOf } from "./examples.js";
 import type { Header, Parameter, ParameterPlace, ParameterStyle, Schema } from "./model.js";
 import {
@@ -51,21 +52,20 @@ export function parameterBuilder(source: Source, schemas: SchemaBuilder): (owner
   function parameterOf(node: ObjectNode): Parameter | undefined {
     const name = requiredTextAt(source, node, "name");
     const written = textAt(source, node, "in");
-    const place = (["path", "query", "header", "cookie"] as const).find((known) => known === written);
-    if (!place) {
-      source.refuse(
+    const place = (["path", "query", "header", "cookie"] as const).find((known) => known === written?.toLowerCase());
+    if (place !== written || !place)
+      (place || isBodyParameter(node) ? source.blame : source.refuse)(
         "parameter",
         `a parameter is in path, query, header or cookie, not ${JSON.stringify(written ?? null)}`,
         node.location,
       );
-      return undefined;
-    }
+    if (!place) return undefined;
     if (place === "header" && ignoredHeaders.has(name.toLowerCase())) {
       source.warn("ignored-header", `the header parameter ${name} is ignored, as OpenAPI says`, node.location);
       return undefined;
     }
     if (place === "header" && !isToken(name))
-      source.refuse("header-name", `${JSON.stringify(name)} is not a header name (RFC 9110, 5.1)`, node.location);
+      source.blame("header-name", `${JSON.stringify(name)} is not a header name (RFC 9110, 5.1)`, node.location);
     const required = flagAt(source, node, "required");
     if (place === "path" && !required)
       source.blame(
@@ -94,12 +94,15 @@ export function parameterBuilder(source: Source, schemas: SchemaBuilder): (owner
     const written = textAt(source, node, "style");
     const style = written === undefined ? styles[place][0] : styles[place].find((known) => known === written);
     if (style) return style;
-    source.refuse(
+    const elsewhere = Object.values(styles)
+      .flat()
+      .find((known) => known === written);
+    (elsewhere ? source.blame : source.refuse)(
       "parameter",
       `${JSON.stringify(written)} is no style of a ${place} parameter`,
       at(node.location, "style"),
     );
-    return styles[place][0];
+    return elsewhere ?? styles[place][0];
   }
 }
 
@@ -108,7 +111,7 @@ export function headersOf(source: Source, schemas: SchemaBuilder, owner: ObjectN
   return entriesAt(source, owner, "headers").flatMap(([name, node]) => {
     if (name.toLowerCase() === "content-type") return []; // OpenAPI 3.1, 4.8.17: the media type decides it
     if (!isToken(name))
-      source.refuse(
+      source.blame(
         "header-name",
         `${JSON.stringify(name)} is not a header name (RFC 9110, 5.1)`,
         at(owner.location, "headers", name),

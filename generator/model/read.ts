@@ -9,7 +9,10 @@ export interface Source {
   document: Document;
   /** Notes a fault that leaves no sensible model: the document is refused. */
   refuse(code: string, message: string, location: Location): void;
-  /** Notes a fault of a document whose meaning is clear all the same: generating from it is refused, comparing it is not. */
+  /**
+   * Notes a fault of a document whose meaning is clear all the same, or is kept as it is written: generating from it is refused,
+   * comparing it is not.
+   */
   blame(code: string, message: string, location: Location): void;
   /** Notes what the reader of the output should know: a renamed schema, an ignored parameter. */
   warn(code: string, message: string, location: Location): void;
@@ -45,7 +48,12 @@ function objectOf(source: Source, node: Node): ObjectNode | undefined {
     source.blame("wrong-type", "expected an object, found null", node.location);
     return { value: {}, location: target.location };
   }
-  source.refuse("wrong-type", `expected an object, found ${describe(target.value)}`, node.location);
+  const message = `expected an object, found ${describe(target.value)}`;
+  if (isEmptyList(target.value)) {
+    source.blame("wrong-type", message, node.location);
+    return { value: {}, location: target.location };
+  }
+  source.refuse("wrong-type", message, node.location);
   return undefined;
 }
 
@@ -89,22 +97,30 @@ function listAt(source: Source, owner: ObjectNode, key: string): Node[] {
   if (!node) return [];
   if (Array.isArray(node.value))
     return node.value.map((value, index) => ({ value, location: at(node.location, index) }));
-  source.refuse("wrong-type", `expected an array, found ${describe(node.value)}`, node.location);
-  return [];
+  source.blame("wrong-type", `expected an array, found ${describe(node.value)}`, node.location);
+  return node.value === null ? [] : [node]; // what stands for a list of one
 }
 
 /** The strings in the list under a key; none where it is absent. */
 export function textsAt(source: Source, owner: ObjectNode, key: string): string[] {
-  return listAt(source, owner, key).flatMap(({ value, location }) => {
-    if (typeof value === "string") return [value];
-    source.refuse("wrong-type", `expected a string, found ${describe(value)}`, location);
-    return [];
+  return listAt(source, owner, key).map(({ value, location }) => {
+    if (typeof value === "string") return value;
+    source.blame("wrong-type", `expected a string, found ${describe(value)}`, location);
+    return JSON.stringify(value);
   });
 }
 
-/** The string under a key. A number or boolean is a fault: unquoted in YAML, it may not be what was written (`1.10` is 1.1). */
+/**
+ * The string under a key. Anything else is a fault, and read as its JSON: a number or boolean, unquoted in YAML, may not be what was
+ * written (`1.10` is 1.1).
+ */
 export function textAt(source: Source, owner: ObjectNode, key: string): string | undefined {
-  return scalarAt(source, owner, key, "string");
+  const node = nodeAt(owner, key);
+  if (!node || typeof node.value === "string") return node?.value as string | undefined;
+  const isBare = typeof node.value === "number" || typeof node.value === "boolean";
+  const hint = isBare ? "; put it in quotes" : "";
+  source.blame("wrong-type", `${key}: expected a string, found ${describe(node.value)}${hint}`, node.location);
+  return node.value === null ? undefined : JSON.stringify(node.value);
 }
 
 /** The string under a key that the specification requires; "" with the fault noted where it is absent. */
@@ -113,8 +129,27 @@ export function requiredTextAt(source: Source, owner: ObjectNode, key: string): 
   return textAt(source, owner, key) ?? "";
 }
 
+/** The boolean under a key. In quotes it is a fault. */
 export function flagAt(source: Source, owner: ObjectNode, key: string, absent = false): boolean {
-  return scalarAt(source, owner, key, "boolean") ?? absent;
+  const node = nodeAt(owner, key);
+  if (!node || typeof node.value === "boolean") return (node?.value as boolean | undefined) ?? absent;
+  const message = `${key}: expected a boolean, found ${describe(node.value)}`;
+  const flag = flagOf(node.value);
+  const isClear = flag !== undefined || node.value === null;
+  (isClear ? source.blame : source.refuse)("wrong-type", message, node.location);
+  return flag ?? absent;
+}
+
+/** What is meant by a text in place of a boolean: `"true"`, or `yes`, which YAML 1.1 took for one. */
+export function flagOf(value: Json): boolean | undefined {
+  const text = typeof value === "string" ? value.toLowerCase() : "";
+  if (["true", "yes", "on"].includes(text)) return true;
+  return ["false", "no", "off"].includes(text) ? false : undefined;
+}
+
+/** What languages whose lists and maps are one write for a map without members. */
+export function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** One for all that have none, which are most. */
@@ -148,31 +183,4 @@ export function describe(value: Json): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-interface Scalars {
-  string: string;
-  boolean: boolean;
-}
-
-function scalarAt<K extends keyof Scalars>(
-  source: Source,
-  owner: ObjectNode,
-  key: string,
-  type: K,
-): Scalars[K] | undefined {
-  const node = nodeAt(owner, key);
-  if (!node) return undefined;
-  if (typeof node.value === type) return node.value as Scalars[K];
-  if (node.value === null) {
-    source.blame("wrong-type", `${key}: expected a ${type}, found null`, node.location);
-    return undefined;
-  }
-  const message = `${key}: expected a ${type}, found ${describe(node.value)}`;
-  if (type === "string" && typeof node.value !== "object") {
-    source.blame("wrong-type", `${message}; put it in quotes`, node.location);
-    return String(node.value) as Scalars[K];
-  }
-  source.refuse("wrong-type", message, node.location);
-  return undefined;
 }

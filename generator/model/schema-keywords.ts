@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../json.js";
-import { describe } from "./read.js";
+import { describe, flagOf, isEmptyList } from "./read.js";
 
 /** The keywords whose argument holds schemas: one, a list of them, or a map. */
 export const applicators = {
@@ -17,18 +17,31 @@ export function faultOf(keyword: string, argument: Json): string | undefined {
   return checks[keyword]?.(argument);
 }
 
-/** Whether an argument with a fault says what it says all the same, if only to those who compare it. */
-export function isReadable(keyword: string, argument: Json): boolean {
-  switch (keyword) {
-    case "enum":
-      return Array.isArray(argument);
-    case "pattern":
-      return typeof argument === "string";
-    case "type":
-      return [argument].flat().every((type) => typeof type === "string");
-    default:
-      return false;
-  }
+/** What an argument with a fault says all the same, if only to those who compare it; undefined where it says nothing. */
+export function readingOf(keyword: string, argument: Json): Json | undefined {
+  if (keyword === "enum" && Array.isArray(argument)) return argument;
+  if (keyword === "pattern" && typeof argument === "string") return argument;
+  if (keyword === "type") return typesOf(argument);
+  return readings
+    .map((reading) => reading(argument))
+    .find((value) => value !== undefined && faultOf(keyword, value) === undefined);
+}
+
+/** What may be meant by an argument of the wrong type. */
+const readings: ((argument: Json) => Json | undefined)[] = [
+  flagOf,
+  (argument) => (typeof argument === "string" && /^-?\d+(\.\d+)?$/.test(argument) ? Number(argument) : undefined),
+  (argument) => (typeof argument === "number" ? String(argument) : undefined),
+  (argument) => (isEmptyList(argument) ? {} : undefined),
+  (argument) => (Array.isArray(argument) ? undefined : [argument]),
+];
+
+/** Names of types, be they of JSON Schema or not; null in a list can only mean the type. */
+function typesOf(argument: Json): Json | undefined {
+  if (argument === null) return undefined;
+  const named = [argument].flat().map((type) => type ?? "null");
+  if (!named.every((type) => typeof type === "string")) return undefined;
+  return Array.isArray(argument) ? named : argument;
 }
 
 type Check = (argument: Json) => string | undefined;

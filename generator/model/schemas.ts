@@ -4,8 +4,8 @@ import { at, type Location } from "../location.js";
 import { checkComposition } from "./composition.js";
 import type { NamedSchema, Schema, SchemaObject } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
-import { describe, type ObjectNode, type Source } from "./read.js";
-import { applicators, faultOf, isReadable } from "./schema-keywords.js";
+import { describe, isEmptyList, type ObjectNode, type Source } from "./read.js";
+import { applicators, faultOf, readingOf } from "./schema-keywords.js";
 
 /** Turns schemas as written into those of the model, and gives a name to each that a reference leads to. */
 export interface SchemaBuilder {
@@ -58,7 +58,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
 
   function checkComponentName(name: string, location: Location): void {
     const deception = deceptive(name);
-    if (deception) source.refuse("component-name", `the schema name ${JSON.stringify(name)} ${deception}`, location);
+    if (deception) source.blame("component-name", `the schema name ${JSON.stringify(name)} ${deception}`, location);
     // OpenAPI 3.1, 4.8.7 asks for ^[a-zA-Z0-9._-]+$; letters of other scripts and blanks do no harm, punctuation does.
     else if (/[!-,/:-@[-^`{-~]/.test(name))
       source.blame(
@@ -110,9 +110,8 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
   function build({ value, location }: Node): Schema {
     if (typeof value === "boolean") return value;
     if (!isJsonObject(value)) {
-      const note = value === null ? source.blame : source.refuse;
-      note("schema", `a schema is an object or a boolean, not ${describe(value)}`, location);
-      return true;
+      source.blame("schema", `a schema is an object or a boolean, not ${describe(value)}`, location);
+      return value === null || isEmptyList(value) ? true : { [unread("schema")]: value };
     }
     return buildObject({ value, location });
   }
@@ -122,14 +121,15 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     const legacy = source.document.openapi === "3.0";
     if (typeof value.$ref === "string" && legacy) return { $ref: reference(value.$ref, location) };
     const entries: [string, unknown][] = [];
-    for (const [keyword, argument] of Object.entries(value)) {
+    for (const [keyword, written] of Object.entries(value)) {
       if (dropped.has(keyword)) continue;
-      const fault = faultOf(keyword, argument);
-      if (fault !== undefined) noteFault(keyword, argument, `${keyword}: ${fault}`, at(location, keyword));
-      if (fault !== undefined && !isReadable(keyword, argument)) continue;
-      if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
+      const fault = faultOf(keyword, written);
+      if (fault !== undefined) source.blame("schema", `${keyword}: ${fault}`, at(location, keyword));
+      const argument = fault === undefined ? written : readingOf(keyword, written);
+      if (argument === undefined) entries.push(...leftUnread(keyword, written));
+      else if (keyword === "$ref") entries.push([keyword, reference(String(argument), location)]);
       else if (keyword === "example") entries.push(["examples", [argument]]);
-      else if (keyword === "discriminator") entries.push([keyword, discriminator(argument, at(location, keyword))]);
+      else if (keyword === "discriminator") entries.push(discriminator(argument, at(location, keyword)));
       else if (keyword === "nullable") noteNullable(at(location, keyword));
       else entries.push([keyword, buildInside(keyword, argument, location)]);
     }
@@ -138,11 +138,13 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     return legacy ? modernize(schema, value.nullable === true) : schema;
   }
 
-  /** A schema still says what it says where an annotation is broken, or nothing stands after a keyword. */
-  function noteFault(keyword: string, argument: Json, message: string, location: Location): void {
-    const isNothing = argument === null && keyword !== "type";
-    const isClear = annotations.has(keyword) || isNothing || isReadable(keyword, argument);
-    (isClear ? source.blame : source.refuse)("schema", message, location);
+  /**
+   * A schema still says what it says where nothing stands after a keyword, or an annotation is broken. Any other argument that cannot be
+   * read is kept as one of a keyword that nobody knows, so that no difference in it is passed over.
+   */
+  function leftUnread(keyword: string, argument: Json): [string, unknown][] {
+    const isMissed = keyword === "type" || (argument !== null && !annotations.has(keyword));
+    return isMissed ? [[unread(keyword), argument]] : [];
   }
 
   function noteNullable(location: Location): void {
@@ -162,24 +164,20 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     return argument;
   }
 
-  function discriminator(argument: Json, place: Location): SchemaObject["discriminator"] {
-    if (!isJsonObject(argument) || typeof argument.propertyName !== "string") {
-      source.refuse("discriminator", "a discriminator is an object with a propertyName", place);
-      return undefined;
-    }
-    const mapping = isJsonObject(argument.mapping) ? Object.entries(argument.mapping) : [];
-    return {
-      propertyName: argument.propertyName,
-      mapping: Object.fromEntries(
-        mapping.flatMap(([value, target]) => mapped(value, target, at(place, "mapping", value))),
-      ),
-    };
+  function discriminator(argument: Json, place: Location): [string, unknown] {
+    const { propertyName, mapping } = isJsonObject(argument) ? argument : { propertyName: argument };
+    if (!isJsonObject(argument) || typeof propertyName !== "string")
+      source.blame("discriminator", "a discriminator is an object with a propertyName", place);
+    if (typeof propertyName !== "string") return [unread("discriminator"), argument];
+    const entries = isJsonObject(mapping) ? Object.entries(mapping) : [];
+    const targets = entries.flatMap(([value, target]) => mapped(value, target, at(place, "mapping", value)));
+    return ["discriminator", { propertyName, mapping: Object.fromEntries(targets) }];
   }
 
   /** A mapping leads to a schema's name or to a reference (OpenAPI 3.1, 4.8.25). */
   function mapped(value: string, target: Json, place: Location): [string, string][] {
     if (typeof target !== "string") {
-      source.refuse("discriminator", `a mapping leads to the name of a schema, not to ${describe(target)}`, place);
+      source.blame("discriminator", `a mapping leads to the name of a schema, not to ${describe(target)}`, place);
       return [];
     }
     const component = components.find(([name]) => name === target);
@@ -236,6 +234,11 @@ function admitNull(schema: SchemaObject): SchemaObject {
     ...(types && { type: types.includes("null") ? types : [...types, "null"] }),
     ...(schema.enum && { enum: schema.enum.includes(null) ? schema.enum : [...schema.enum, null] }),
   };
+}
+
+/** What a keyword is called whose argument cannot be read. */
+function unread(keyword: string): string {
+  return `unread ${keyword}`;
 }
 
 /** Keywords without a say in which values are valid. */

@@ -51,7 +51,7 @@ function kindOf(source: Source, node: ObjectNode): SecuritySchemeKind | undefine
       const place = textAt(source, node, "in");
       if (place === "query" || place === "header" || place === "cookie")
         return { type, in: place, parameter: requiredTextAt(source, node, "name") };
-      source.refuse("security-scheme", "an apiKey is sent in query, header or cookie", node.location);
+      source.blame("security-scheme", "an apiKey is sent in query, header or cookie", node.location);
       return undefined;
     }
     case "http":
@@ -67,7 +67,7 @@ function kindOf(source: Source, node: ObjectNode): SecuritySchemeKind | undefine
     case "openIdConnect":
       return { type, url: textAt(source, node, "openIdConnectUrl") ?? "" };
     default:
-      source.refuse("security-scheme", `${JSON.stringify(type ?? null)} is no type of security scheme`, node.location);
+      source.blame("security-scheme", `${JSON.stringify(type ?? null)} is no type of security scheme`, node.location);
       return undefined;
   }
 }
@@ -80,7 +80,7 @@ function flowsOf(source: Source, node: ObjectNode): OAuthFlow[] {
   return fieldsOf(source, flows).flatMap(([name, flow]) => {
     const grant = grants.find((known) => known === name);
     if (!grant) {
-      source.refuse("security-scheme", `${JSON.stringify(name)} is no OAuth 2.0 flow`, flow.location);
+      source.blame("security-scheme", `${JSON.stringify(name)} is no OAuth 2.0 flow`, flow.location);
       return [];
     }
     const scopes = objectAt(source, flow, "scopes");

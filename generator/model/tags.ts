@@ -43,7 +43,7 @@ function refuseDeceptive(source: Source, tags: (Tag & { location: Location })[],
   const untagged = new Set(operations.flatMap(({ tag, tags }) => (tags.length === 0 ? [tag] : [])));
   for (const { name, location } of tags) {
     const deception = untagged.has(name) ? undefined : deceptive(name);
-    if (deception) source.refuse("tag-name", `the tag ${JSON.stringify(name)} ${deception}`, location);
+    if (deception) source.blame("tag-name", `the tag ${JSON.stringify(name)} ${deception}`, location);
   }
 }
 
