@@ -267,8 +267,10 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
 
 type WithSchema = Pick<MediaType, "schema" | "schemaLocation">;
 
+/** What the schema of a message itself describes. */
+const owner = { name: undefined, path: [] };
+
 function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "before" | "after"> {
-  const owner = { name: undefined, path: [] };
   return {
     before: { schema: before.schema, location: before.schemaLocation, owner },
     after: { schema: after.schema, location: after.schemaLocation, owner },

@@ -5,7 +5,7 @@ import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
-import { partsOf, type Step } from "./parts.js";
+import { type Place, partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
 import { schemaCode } from "./rules/schema-annotations.js";
@@ -199,8 +199,14 @@ function codesAt({ world, use, pair }: Site): (observation: Observation) => Find
   };
   return (observation) => {
     const stated = isHeader(use) ? "hidden" : schemaCode(observation.rule, use.sender);
-    return { ...observation, code: stated === "types" ? ofTypes() : stated };
+    const [base, revision] = [placeOf(observation.base), placeOf(observation.revision)];
+    return { ...observation, base, revision, code: stated === "types" ? ofTypes() : stated };
   };
+}
+
+/** Nothing but the place: findings outlive the parts of schemas that they were found in. */
+function placeOf({ location, owner }: Place): Place {
+  return { location, owner };
 }
 
 /** Whether it is a header of a response that is compared: callers read these by their names, as text. */

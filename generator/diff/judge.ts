@@ -2,6 +2,7 @@ import type { Json } from "../json.js";
 import type { Schema } from "../model/model.js";
 import type { Direction } from "./change.js";
 import type { Role } from "./reading.js";
+import { remembered } from "./remembered.js";
 import { judgeTextsWith } from "./text.js";
 import type { TextForm } from "./text-form.js";
 import { assumptionsIn } from "./undeclared.js";
@@ -50,7 +51,7 @@ export function judgeWith(engine: Engine, definitions: Record<string, Schema>): 
     (pattern, name) => contains({ const: name }, { pattern }).verdict === "contained",
   );
   const judgeTexts = judgeTextsWith(engine, definitions);
-  const about = remembered((sub, sup) => {
+  const about = remembered((sub: Schema, sup: Schema) => {
     const assumed = assume(sub, sup);
     let verdict: Verdict | undefined;
     return {
@@ -67,18 +68,5 @@ export function judgeWith(engine: Engine, definitions: Record<string, Schema>): 
     const pair = about(sub, sup);
     if (text) return judgeTexts({ sub, sup, form: text, assumed: pair.assumed, condition });
     return condition === undefined ? pair.verdict : proves(sub, sup, [...pair.assumed, condition]);
-  };
-}
-
-/** The same function, which works out once what it says of two objects. */
-function remembered<Result>(work: (sub: Schema, sup: Schema) => Result): (sub: Schema, sup: Schema) => Result {
-  const known = new WeakMap<object, WeakMap<object, Result>>();
-  return (sub, sup) => {
-    if (typeof sub === "boolean" || typeof sup === "boolean") return work(sub, sup);
-    const bySup = known.get(sub) ?? new WeakMap<object, Result>();
-    known.set(sub, bySup);
-    const result = bySup.get(sup) ?? work(sub, sup);
-    bySup.set(sup, result);
-    return result;
   };
 }

@@ -1,5 +1,6 @@
 import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import { applicators } from "../model/schema-keywords.js";
+import { remembered } from "./remembered.js";
 import { push, withUsers } from "./users.js";
 
 /** Keywords that say nothing about which values are valid. */
@@ -36,28 +37,17 @@ export function sameness(before: readonly NamedSchema[], after: readonly NamedSc
   const unchanged = unchangedNames(before, names.after);
   const decided = new Map<string, boolean>();
 
-  const identities = new WeakMap<object, WeakMap<object, boolean>>();
-
   return {
     unchanged,
-    identical,
+    identical: remembered(
+      (one: Schema, other: Schema) =>
+        JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name)),
+    ),
     sameShape: (one, other) => {
       const pairs: NamePair[] = [];
       return sameButForReferences(one, other, { ...names, pairs }) && pairs.every(decide);
     },
   };
-
-  function identical(one: Schema, other: Schema): boolean {
-    if (typeof one === "boolean" || typeof other === "boolean") return one === other;
-    const known = identities.get(one) ?? new WeakMap<object, boolean>();
-    identities.set(one, known);
-    const isKnown = known.get(other);
-    if (isKnown !== undefined) return isKnown;
-    const isSame =
-      JSON.stringify(one) === JSON.stringify(other) && referencesOf(one).every((name) => unchanged.has(name));
-    known.set(other, isSame);
-    return isSame;
-  }
 
   /** Schemas that refer to themselves are the same unless a difference is found in what they reach. */
   function decide(pair: NamePair): boolean {

@@ -1,11 +1,12 @@
 import type { Json } from "../json.js";
+import type { Location } from "../location.js";
 import { type Change, type Level, type OperationRef, type Side, worst } from "./change.js";
 import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
+import { numbering } from "./numbering.js";
 import type { Located, Step } from "./parts.js";
 import { type Proof, proverOf, type Reached, type Trail } from "./prove.js";
 import { relate, whole } from "./relate.js";
-import { canonicalText } from "./same.js";
 import type { Finding, Pair, Use, World } from "./site.js";
 import { nameOfForm, textAt } from "./text-form.js";
 
@@ -50,6 +51,7 @@ const DEEPEST = 256;
 export function schemaChanges(world: World): SchemaChanges {
   const roots: Root[] = [];
   const nodes = new Map<string, Node>();
+  const numberOf = numbering<Location>();
   const counterparts = new Map<string, Set<string>>();
   const waiting: (() => void)[] = [];
   let depth = 0;
@@ -65,10 +67,10 @@ export function schemaChanges(world: World): SchemaChanges {
   };
 
   function rootNode(use: SchemaUse): Node {
-    const places = [use.before, use.after].map(({ location }) => `${location.file}#${location.pointer}`);
     const { before, after, isRequired } = use;
+    const [one, other] = [numberOf(before.location), numberOf(after.location)];
     const start: Pair = { before, after, path: [], mode: "full", isRequired };
-    return nodeOf([...places, kindOf(use), isRequired], use, start, 0, false);
+    return nodeOf(`${one} ${other} ${kindOf(use)} ${isRequired}`, use, start, 0, false);
   }
 
   function namedNode(use: Use, { before, after, mode, ...meeting }: Meeting): Node {
@@ -77,23 +79,26 @@ export function schemaChanges(world: World): SchemaChanges {
     const isRequired = meeting.isRequired && (hasDefault(one) || hasDefault(other));
     const inner: Use = { ...use, text: textAt(use.text, meeting.path) };
     const start: Pair = { before: one, after: other, path: [], mode, isRequired };
-    return nodeOf([before, after, kindOf(inner), mode, isRequired], inner, start, meeting.path.length + 1, true);
+    const key = `${before} ${after} ${kindOf(inner)} ${mode} ${isRequired}`;
+    return nodeOf(key, inner, start, meeting.path.length + 1, true);
   }
 
   /** @param steps from the schema that it was met in */
-  function nodeOf(key: Json, use: Use, start: Pair, steps: number, enter: boolean): Node {
-    const known = nodes.get(canonicalText(key));
+  function nodeOf(key: string, use: Use, start: Pair, steps: number, enter: boolean): Node {
+    const known = nodes.get(key);
     if (known) return known;
     const node: Node = { findings: [], next: [], outcome: "open" };
-    nodes.set(canonicalText(key), node); // before what it leads to, which may lead back
+    nodes.set(key, node); // before what it leads to, which may lead back
+    const next: Node["next"] = [];
     const meet = (meeting: Meeting): Outcome => {
-      const next = namedNode(use, meeting);
-      node.next.push({ node: next, path: meeting.path });
-      return next.outcome;
+      const met = namedNode(use, meeting);
+      next.push({ node: met, path: meeting.path });
+      return met.outcome;
     };
     const explore = (): void => {
       depth += steps;
       Object.assign(node, compareSchemas(world, use, start, meet, enter));
+      node.next = [...next]; // without the room that a list takes to grow
       depth -= steps;
     };
     if (depth + steps < DEEPEST) explore();
@@ -115,8 +120,8 @@ export function schemaChanges(world: World): SchemaChanges {
   }
 }
 
-function kindOf({ direction, sender, place, text }: Use): Json {
-  return [direction, sender, place === "response-header", nameOfForm(text)];
+function kindOf({ direction, sender, place, text }: Use): string {
+  return `${direction} ${sender} ${place === "response-header" ? "header" : ""} ${nameOfForm(text)}`;
 }
 
 function collect(world: World, roots: readonly Root[]): Change[] {

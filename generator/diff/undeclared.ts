@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject } from "../model/model.js";
 import { inPlace } from "./in-place.js";
+import { numbering } from "./numbering.js";
 import { push, withUsers } from "./users.js";
 
 /** Says what is assumed of what a writer writes, in schemas for the names that only the reader's schema declares. */
@@ -19,9 +20,8 @@ export function assumptionsIn(
   matches: (pattern: string, name: string) => boolean,
 ): Assume {
   const states = new Map<string, State>();
-  const ids = new WeakMap<SchemaObject, number>();
+  const numberOf = numbering<SchemaObject>();
   const waiting: (() => Found)[] = [];
-  let nextId = 0;
   const lookUp = (identifier: string) => definitions[identifier];
 
   return (sub, sup) => {
@@ -39,7 +39,7 @@ export function assumptionsIn(
     const key = [writers, readers]
       .map((nodes) =>
         [...nodes]
-          .map(idOf)
+          .map(numberOf)
           .sort((a, b) => a - b)
           .join(","),
       )
@@ -79,12 +79,6 @@ export function assumptionsIn(
     if (subOthers.length > 0 && supOthers.length > 0)
       found.other = { state: stateOf(subOthers, supOthers), except: [...declared.keys()] };
     return found;
-  }
-
-  function idOf(node: SchemaObject): number {
-    const id = ids.get(node) ?? nextId++;
-    ids.set(node, id);
-    return id;
   }
 
   /** Defines those of the new states that assume something, themselves or in a part of the value. Older ones only refer to older ones. */
