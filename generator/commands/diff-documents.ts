@@ -54,7 +54,7 @@ async function readSource(
 }
 
 async function loadSource(source: DocumentSource, given: LoadOptions): Promise<Document> {
-  const options: LoadOptions = { ...given, unusedRefs: "ignore" }; // what no operation leads to has no part in a message
+  const options: LoadOptions = { ...given, isTolerant: true };
   if (typeof source !== "string") {
     const text = JSON.stringify(source);
     return load("-", { ...options, stdin: async () => new TextEncoder().encode(text) });

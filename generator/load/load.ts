@@ -16,10 +16,11 @@ export interface LoadOptions {
   /** What `$ref`s may reach: hosts, over https, and folders besides the entry document's own ("../shared"). */
   allowRefs?: readonly string[] | undefined;
   /**
-   * Lets a `$ref` lead nowhere as long as nobody follows it: what a document does not use says nothing of its API. Following it is an
-   * InputError then.
+   * Lets faults pass that a document can be compared in spite of, for `buildApi` to note: a reference that leads nowhere, as long as
+   * nobody follows it, since what a document does not use says nothing of its API; a version that is clear though not supported.
+   * Following such a reference is an InputError.
    */
-  unusedRefs?: "ignore" | undefined;
+  isTolerant?: boolean | undefined;
   /** Reads standard input, which the path "-" stands for. */
   stdin?: (() => Promise<Uint8Array>) | undefined;
 }
@@ -37,13 +38,13 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
   const bytes = path === "-" ? await readStdin(options.stdin, maxBytes) : readRegularFile(place, maxBytes);
   if (!(bytes instanceof Uint8Array)) throw refuseEntry(path, bytes);
   const entry = parseFile(path === "-" ? stdinName : nameOf(place), place, bytes);
-  const root = entry.problems.length > 0 ? entry : checkRoot(entry);
+  const root = entry.problems.length > 0 ? entry : checkRoot(entry, options.isTolerant === true);
   if ("problems" in root) throw new InputError(root.problems);
 
   const access = createAccess(folder, options.allowRefs ?? []);
   const library = createLibrary(entry, { access, maxBytes, siblings: root.openapi === "3.1", nameOf });
   const broken = await checkReferences(entry, library);
-  const problems = options.unusedRefs === "ignore" ? broken.filter(({ code }) => code !== "ref-not-found") : broken;
+  const problems = options.isTolerant ? [] : broken;
   problems.push(...library.files().flatMap((file) => file.problems));
   if (problems.length > 0) throw new InputError(problems.sort(byPosition(entry)));
 
@@ -58,10 +59,8 @@ export async function load(path: string, options: LoadOptions = {}): Promise<Doc
     resolve: (ref, from) => {
       const outcome = library.follow(ref, fileNamed(from.file));
       if (outcome.kind === "found") return outcome.node;
-      const message = outcome.kind === "refused" ? outcome.message : "leads nowhere";
-      throw new InputError([
-        { code: "ref-not-found", message: `${ref}: ${message}`, position: fileNamed(from.file).position(from.pointer) },
-      ]);
+      const message = outcome.kind === "refused" ? outcome.message : `${ref}: leads nowhere`;
+      throw new InputError([{ code: "ref-not-found", message, position: fileNamed(from.file).position(from.pointer) }]);
     },
     position: positionIn(files),
   };

@@ -3,6 +3,7 @@ import { at } from "../location.js";
 import { bodyOfParameters } from "./body-parameters.js";
 import { examplesOf } from "./examples.js";
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from "./model.js";
+import { refuseAdditions, schemaOfMedia } from "./openapi-3.2.js";
 import { headersOf } from "./parameters.js";
 import {
   entriesAt,
@@ -70,10 +71,11 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
           `${JSON.stringify(mediaType)} is not a media type (RFC 9110, 8.3.1)`,
           at(owner.location, "content", mediaType),
         );
-      const schema = nodeAt(node, "schema");
+      refuseAdditions(source, node, ["prefixEncoding", "itemEncoding"]);
+      const schema = nodeAt(node, "schema") ?? nodeAt(node, "itemSchema");
       return {
         mediaType,
-        schema: schema ? schemas.schema(schema) : true,
+        schema: schemaOfMedia(source, schemas, node),
         examples: examplesOf(source, node),
         encoding: entriesAt(source, node, "encoding").map(([property, encoding]) => encodingOf(property, encoding)),
         extensions: extensionsOf(node),

@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../errors.js";
+import { faultOfVersion } from "../load/check-root.js";
 import type { Document } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import { externalDocsOf } from "./external-docs.js";
@@ -35,6 +36,8 @@ export function buildApi(document: Document): Built {
     list.push({ code, message, position: document.position(location) });
   };
   const source: Source = { document, refuse: noteIn(refused), blame: noteIn(faults), warn: noteIn(warnings) };
+  const version = faultOfVersion(document.root.openapi);
+  if (version !== undefined) source.blame("version", version, { file: document.file, pointer: "/openapi" });
   const api = apiOf(source);
   const sort = (problems: Problem[]) => problems.sort(byPosition(document));
   if (refused.length > 0) throw new InputError(sort([...refused, ...faults]));

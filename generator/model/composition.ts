@@ -5,8 +5,9 @@ import type { Source } from "./read.js";
 /**
  * Refuses schemas that are made of one another without end (`A: { allOf: [A] }` describes nothing), or over so many others that whoever
  * reads them, us included, runs out of stack. Recursion through properties and items is fine: there the value gets smaller.
+ * @param used identifiers of the schemas that messages consist of; another one is only blamed, and admits everything then
  */
-export function checkComposition(source: Source, schemas: NamedSchema[]): void {
+export function checkComposition(source: Source, schemas: NamedSchema[], used: ReadonlySet<string>): void {
   const byIdentifier = new Map(schemas.map((named) => [named.identifier, named]));
   /** How many schemas each is made of, one built on the other. */
   const heights = new Map<string, number>();
@@ -17,7 +18,7 @@ export function checkComposition(source: Source, schemas: NamedSchema[]): void {
     if (known !== undefined) return known;
     if (path.includes(named.identifier)) {
       const ring = [...path.slice(path.indexOf(named.identifier)), named.identifier];
-      source.refuse("endless-schema", `the schema contains itself: ${ring.join(" -> ")}`, named.location);
+      note(named, "endless-schema", `the schema contains itself: ${ring.join(" -> ")}`);
       return 0;
     }
     let height = 0;
@@ -30,13 +31,19 @@ export function checkComposition(source: Source, schemas: NamedSchema[]): void {
     }
     height++;
     if (height === maxNesting || path.length === maxNesting)
-      source.refuse(
+      note(
+        named,
         "nesting-limit",
         `made of schemas that build on one another more than ${maxNesting} times, which is the limit`,
-        named.location,
       );
     heights.set(named.identifier, height);
     return height;
+  }
+
+  function note(named: NamedSchema, code: string, message: string): void {
+    const isUsed = used.has(named.identifier);
+    (isUsed ? source.refuse : source.blame)(code, message, named.location);
+    if (!isUsed) named.schema = true;
   }
 }
 

@@ -73,7 +73,7 @@ export interface Tag {
   extensions: Extensions;
 }
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
 export interface Operation {
   /** As the document has it; undefined where it has none. */

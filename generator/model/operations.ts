@@ -4,6 +4,7 @@ import { bodyBuilder } from "./bodies.js";
 import { externalDocsOf } from "./external-docs.js";
 import type { Callback, Method, Operation, Parameter, SecurityScheme, Server } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
+import { isOpenapi32, refuseAdditions } from "./openapi-3.2.js";
 import { parameterBuilder } from "./parameters.js";
 import { checkPaths, namesInPath } from "./paths.js";
 import {
@@ -30,13 +31,14 @@ interface Surroundings {
   title: string;
 }
 
-const methods: Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const fixedMethods: Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Builds the operations of a document. Their names are unique over paths and webhooks together. */
 export function operationBuilder(source: Source, { root, schemas, securitySchemes, servers, title }: Surroundings) {
   const parametersOf = parameterBuilder(source, schemas);
   const { requestBodyOf, responsesOf } = bodyBuilder(source, schemas);
   const documentSecurity = securityOf(source, root, securitySchemes) ?? [];
+  const methods: Method[] = isOpenapi32(source) ? [...fixedMethods, "query"] : fixedMethods;
   const taken = new Map<string, { operationId: string; location: Location }>();
   /** Places of the path items that are being built, one a callback of the one before. */
   const open = new Set<string>();
@@ -69,6 +71,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
       return [];
     }
     open.add(place);
+    refuseAdditions(source, item, ["additionalOperations"]);
     const operations = operationsOf(path, beside ? [beside, item] : [item]);
     open.delete(place);
     return operations;

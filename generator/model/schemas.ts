@@ -1,3 +1,4 @@
+import { InputError } from "../errors.js";
 import { isJsonObject, type Json } from "../json.js";
 import type { Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
@@ -6,6 +7,7 @@ import type { NamedSchema, Schema, SchemaObject } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
 import { describe, isEmptyList, type ObjectNode, type Source } from "./read.js";
 import { applicators, faultOf, readingOf } from "./schema-keywords.js";
+import { usedSchemas } from "./used-schemas.js";
 
 /** Turns schemas as written into those of the model, and gives a name to each that a reference leads to. */
 export interface SchemaBuilder {
@@ -18,7 +20,11 @@ export interface SchemaBuilder {
 export function schemaBuilder(source: Source, components: [name: string, node: Node][]): SchemaBuilder {
   const byPlace = new Map<string, NamedSchema>();
   const taken = new Set<string>();
-  const pending: (() => void)[] = [];
+  const pending: { named: NamedSchema; node: Node }[] = [];
+  /** Identifiers of what is referred to from outside of named schemas. */
+  const roots = new Set<string>();
+  const broken = new Map<NamedSchema, InputError>();
+  let isNaming = false;
 
   nameComponents();
 
@@ -70,8 +76,12 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
 
   function resolveAlias(node: Node): Node {
     const { value } = node;
-    const isAlias = isJsonObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
-    return isAlias ? source.document.resolve(value.$ref as string, node.location) : node;
+    if (!isJsonObject(value) || typeof value.$ref !== "string" || Object.keys(value).length !== 1) return node;
+    try {
+      return source.document.resolve(value.$ref, node.location);
+    } catch {
+      return node; // told of when it is built
+    }
   }
 
   function declare(name: string, identifier: string, node: Node): NamedSchema {
@@ -83,9 +93,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
       location: node.location,
     };
     byPlace.set(placeOf(node.location), named);
-    pending.push(() => {
-      named.schema = build(node);
-    });
+    pending.push({ named, node });
     return named;
   }
 
@@ -97,14 +105,31 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
       const name = nameOfPlace(target.location);
       named = declare(name, uniqueName(identifierFor(name, "type"), taken), target);
     }
+    if (!isNaming) roots.add(named.identifier);
     return `#/$defs/${named.identifier}`;
   }
 
   function named(): NamedSchema[] {
-    for (let next = pending.shift(); next; next = pending.shift()) next();
+    isNaming = true;
+    for (let next = pending.shift(); next; next = pending.shift()) buildNamed(next.named, next.node);
     const schemas = [...byPlace.values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
-    checkComposition(source, schemas);
+    const used = usedSchemas(roots, schemas);
+    for (const [{ identifier, location }, error] of broken) {
+      if (used.has(identifier)) throw error;
+      for (const { code, message } of error.problems) source.blame(code, message, location);
+    }
+    checkComposition(source, schemas, used);
     return schemas;
+  }
+
+  /** A reference that leads nowhere matters where somebody follows it. */
+  function buildNamed(named: NamedSchema, node: Node): void {
+    try {
+      named.schema = build(node);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      broken.set(named, error);
+    }
   }
 
   function build({ value, location }: Node): Schema {

@@ -26,7 +26,7 @@ export async function faultsOf(documents: Documents, seed: number, samples: numb
 async function apiFrom(document: JsonObject): Promise<Api | undefined> {
   const bytes = Buffer.from(JSON.stringify(document));
   try {
-    return buildApi(await load("-", { unusedRefs: "ignore", stdin: () => Promise.resolve(bytes) })).api;
+    return buildApi(await load("-", { isTolerant: true, stdin: () => Promise.resolve(bytes) })).api;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

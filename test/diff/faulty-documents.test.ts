@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { diff } from "../../generator/commands/diff-documents.js";
+import { InputError, type Problem } from "../../generator/errors.js";
 import type { Json, JsonObject } from "../../generator/json.js";
 import { document, operation } from "./documents.js";
 
@@ -56,4 +57,61 @@ test("statuses that are none are compared as they are written", async () => {
     "breaking response-removed",
     "additive response-added",
   ]);
+});
+
+describe("what no message consists of may be broken", () => {
+  const answering = (schema: Json, schemas: JsonObject) => {
+    const responses = { 200: { description: "Done", content: { "application/json": { schema } } } };
+    return document({ "/sites": { get: operation({ responses }) } }, schemas);
+  };
+  const nowhere = { $ref: "#/components/schemas/Nowhere" };
+  test.each<[string, JsonObject]>([
+    ["a reference that leads nowhere", { Unused: nowhere }],
+    ["one inside of a schema", { Unused: { properties: { name: nowhere } } }],
+    ["a ring of references", { One: { $ref: "#/components/schemas/Two" }, Two: { $ref: "#/components/schemas/One" } }],
+    ["a schema that is made of itself", { Unused: { allOf: [{ $ref: "#/components/schemas/Unused" }] } }],
+  ])("%s", async (_, schemas) => {
+    const faults: string[] = [];
+    const onFaults = (found: readonly Problem[]) => faults.push(...found.map(({ code }) => code));
+    const used = answering({ type: "string" }, schemas);
+    expect((await diff(used, used, { onFaults })).changes).toEqual([]);
+    expect(faults).not.toEqual([]);
+    const [name = ""] = Object.keys(schemas);
+    const broken = answering({ $ref: `#/components/schemas/${name}` }, schemas);
+    await expect(diff(broken, broken)).rejects.toThrow(InputError);
+  });
+});
+
+describe("versions", () => {
+  const declared = (openapi: Json, fields: JsonObject = {}): JsonObject => ({
+    ...document({ "/sites": { get: operation(), ...fields } }),
+    openapi,
+  });
+
+  test.each<Json>(["3.0", 3.1, "3.1.0-rc1", "3.2.0"])("%s is close enough to compare", async (openapi) => {
+    const codes: string[] = [];
+    const onFaults = (faults: readonly Problem[]) => codes.push(...faults.map(({ code }) => code));
+    expect((await diff(declared(openapi), declared("3.1.0"), { onFaults })).changes).toEqual([]);
+    expect(codes).toEqual(["version"]);
+  });
+
+  test("of OpenAPI 3.2, the method query and items of a sequence are compared", async () => {
+    const streaming = (maxLength: number) => {
+      const content = { "application/jsonl": { itemSchema: { type: "string", maxLength } } };
+      return declared("3.2.0", { query: operation({ operationId: "ask", responses: { 200: { content } } }) });
+    };
+    const told = (await diff(streaming(3), streaming(4))).changes.map(({ contract, operations: [one], message }) => [
+      contract,
+      one?.method,
+      message,
+    ]);
+    expect(told).toEqual([
+      ["breaking", "QUERY", 'the greatest length of "[]" in the 200 response body changed from 3 to 4'],
+    ]);
+  });
+
+  test("what decides what is on the wire and is not read is refused", async () => {
+    const linking = declared("3.2.0", { additionalOperations: { LINK: operation() } });
+    await expect(diff(linking, linking)).rejects.toThrow("additionalOperations of OpenAPI 3.2 is not supported");
+  });
 });

@@ -29,5 +29,5 @@ export async function sourceDisagreements(inputs: ReadonlyMap<string, readonly [
 
 async function apiAt(input: Input): Promise<Api> {
   if (typeof input !== "string") return apiOf(input);
-  return buildApi(await load(input, { unusedRefs: "ignore" })).api;
+  return buildApi(await load(input, { isTolerant: true })).api;
 }
