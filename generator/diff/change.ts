@@ -56,6 +56,8 @@ export interface Witness {
   absent: boolean;
   validUnder: Side;
   invalidUnder: Side;
+  /** How each side writes the value, where that is what breaks: both schemas may allow it. */
+  written: Record<Side, string> | null;
 }
 
 /** One difference between two APIs, judged by the contract alone. */

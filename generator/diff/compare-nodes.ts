@@ -1,6 +1,7 @@
 import type { Json } from "../json.js";
 import { at, type Location } from "../location.js";
 import type { Change, Code, Direction, OperationRef, Sender, Side, WitnessPlace } from "./change.js";
+import { type Rewritings, unfelt } from "./rewriting.js";
 import type { DiffRule, Judgement, NodeRules } from "./rules/rule.js";
 import { sameJson } from "./same.js";
 
@@ -22,6 +23,8 @@ export interface Surroundings {
   isAskedFor: boolean;
   /** What callers see, where it takes the whole operation to tell. */
   code?: Code | undefined;
+  /** Of nodes that write values. */
+  rewriting?: Rewritings;
 }
 
 /** The rule for what no rule was written for. */
@@ -71,26 +74,26 @@ function judged<Node>(
   surroundings: Surroundings,
   subject: Json[],
 ): Change[] {
-  const { direction, sender } = surroundings;
-  const judgement = rule.judge({ before, after, direction: direction ?? "request", sender });
+  const { direction, sender, rewriting = () => unfelt } = surroundings;
+  const judgement = rule.judge({ before, after, direction: direction ?? "request", sender, rewriting });
   return judgement ? [changeOf(rule.id, judgement, surroundings, subject)] : [];
 }
 
 function changeOf(
   rule: string,
-  { level, message, code }: Judgement,
+  { level, message, code, reason, witness }: Judgement,
   surroundings: Surroundings,
   subject: Json[],
 ): Change {
   const { operation, direction, sender, base, revision, key, place, name, isAskedFor } = surroundings;
-  const isKnownToBase = sender === "client" || isAskedFor;
+  const isKnownToBase = sender === "client" || (isAskedFor && !witness);
   const [validUnder, invalidUnder] = isKnownToBase ? (["base", "revision"] as const) : (["revision", "base"] as const);
   return {
     rule,
     contract: level,
     code: surroundings.code ?? code ?? (level === "annotation" ? "hidden" : "shows"),
     message,
-    reason: null,
+    reason: reason ?? null,
     direction,
     operations: operation ? [operation.revision] : [],
     schema: null,
@@ -102,11 +105,12 @@ function changeOf(
             operation: operation[validUnder],
             in: place,
             name: name ?? null,
-            value: null,
-            at: "",
-            absent: true,
+            value: witness?.value ?? null,
+            at: witness?.at ?? "",
+            absent: witness === undefined,
             validUnder,
             invalidUnder,
+            written: witness?.written ?? null,
           }
         : null,
     subject: [key, ...subject],

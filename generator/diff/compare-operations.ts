@@ -5,6 +5,7 @@ import { isAlike } from "./alike.js";
 import { codeOfMediaType, codeOfParameter, codeOfResponse } from "./callers-of-operations.js";
 import type { Change, Direction, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
+import type { FormMessage, WritingComparison } from "./compare-writings.js";
 import { keyOf, pathOf, refOf } from "./operation-ref.js";
 import {
   coveringResponse,
@@ -16,6 +17,7 @@ import {
   pairParameters,
   pairResponses,
 } from "./pair.js";
+import { ofMessage } from "./parts.js";
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
 import { operationRules } from "./rules/operation.js";
 import { called, parameterRules } from "./rules/parameter.js";
@@ -28,6 +30,7 @@ export interface OperationSink {
   same: Sameness;
   report(changes: readonly Change[]): void;
   compareSchemas(use: SchemaUse): void;
+  writings: WritingComparison;
   /** A pair of operations whose security and servers are still to be compared. */
   matched(before: Operation, after: Operation): void;
 }
@@ -119,18 +122,22 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     for (const parameter of added)
       sink.report(loneNode(parameterRules, "added", parameter, place(undefined, parameter)));
     for (const pair of pairs) {
-      sink.report(compareNodes(parameterRules, pair.before, pair.after, place(pair.before, pair.after)));
+      const rewriting = sink.writings.parameter(pair.before, pair.after, caller);
+      sink.report(
+        compareNodes(parameterRules, pair.before, pair.after, { ...place(pair.before, pair.after), rewriting }),
+      );
       sink.compareSchemas({
         operation,
         direction: "request",
         sender: caller,
-        text: formOfValue(pair.after),
+        text: formOfValue(caller === "client" ? pair.after : pair.before),
         place: pair.after.in,
         names: { base: pair.before.name, revision: pair.after.name },
         what: `the ${called(pair.after)}`,
         key: [pair.after.in, pair.after.in === "path" ? "" : pair.after.name],
         isRequired: pair.after.required,
-        ...schemasOf(pair.before, pair.after),
+        before: ofMessage(pair.before),
+        after: ofMessage(pair.after),
       });
     }
   }
@@ -194,18 +201,20 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     for (const header of removed) sink.report(loneNode(headerRules, "removed", header, place(header, undefined)));
     for (const header of added) sink.report(loneNode(headerRules, "added", header, place(undefined, header)));
     for (const pair of pairs) {
-      sink.report(compareNodes(headerRules, pair.before, pair.after, place(pair.before, pair.after)));
+      const rewriting = sink.writings.header(pair.before, pair.after, answerer);
+      sink.report(compareNodes(headerRules, pair.before, pair.after, { ...place(pair.before, pair.after), rewriting }));
       sink.compareSchemas({
         operation,
         direction: "response",
         sender: answerer,
-        text: formOfValue(pair.after),
+        text: formOfValue(answerer === "client" ? pair.after : pair.before),
         place: "response-header",
         names: { base: pair.before.name, revision: pair.after.name },
         what: `the response header ${JSON.stringify(pair.after.name)}`,
         key: [...key, pair.after.name.toLowerCase()],
         isRequired: pair.after.required,
-        ...schemasOf(pair.before, pair.after),
+        before: ofMessage(pair.before),
+        after: ofMessage(pair.after),
       });
     }
   }
@@ -236,7 +245,7 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     for (const pair of [...pairs, ...covered]) {
       if (pairs.includes(pair)) {
         sink.report(compareNodes(mediaTypeRules, pair.before, pair.after, place(pair.before, pair.after)));
-        compareEncodings(pair.before, pair.after, place(pair.before, pair.after));
+        compareEncodings(place(pair.before, pair.after), { ...pair, direction, sender });
       }
       sink.compareSchemas({
         operation,
@@ -248,31 +257,25 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
         what: isSeveral ? `${what} (${pair.after.mediaType})` : what,
         key: [...key, pair.after.mediaType],
         isRequired: true,
-        ...schemasOf(pair.before, pair.after),
+        before: ofMessage(pair.before),
+        after: ofMessage(pair.after),
       });
     }
   }
 
-  function compareEncodings(one: MediaType, other: MediaType, place: Surroundings): void {
-    const { pairs, removed, added } = pairBy<Encoding>(one.encoding, other.encoding, ({ property }) => property);
-    const of = ({ property }: Encoding): Surroundings => ({ ...place, key: [place.key, property] });
-    for (const encoding of removed) sink.report(loneNode(encodingRules, "removed", encoding, of(encoding)));
-    for (const encoding of added) sink.report(loneNode(encodingRules, "added", encoding, of(encoding)));
+  function compareEncodings(place: Surroundings, message: FormMessage): void {
+    const { before: one, after: other } = message;
+    const { pairs, removed, added } = pairBy(one.encoding, other.encoding, ({ property }) => property);
+    const of = (base: Encoding | undefined, revision: Encoding | undefined): Surroundings => {
+      const property = (revision ?? base)?.property ?? "";
+      const rewriting = sink.writings.property(property, { base, revision }, message);
+      return { ...place, key: [place.key, property], rewriting };
+    };
+    for (const encoding of removed) sink.report(loneNode(encodingRules, "removed", encoding, of(encoding, undefined)));
+    for (const encoding of added) sink.report(loneNode(encodingRules, "added", encoding, of(undefined, encoding)));
     for (const pair of pairs) {
-      sink.report(compareNodes(encodingRules, pair.before, pair.after, of(pair.after)));
+      sink.report(compareNodes(encodingRules, pair.before, pair.after, of(pair.before, pair.after)));
       compareHeaders(pair.before.headers, pair.after.headers, [place.key, pair.after.property]);
     }
   }
-}
-
-type WithSchema = Pick<MediaType, "schema" | "schemaLocation">;
-
-/** What the schema of a message itself describes. */
-const owner = { name: undefined, path: [] };
-
-function schemasOf(before: WithSchema, after: WithSchema): Pick<SchemaUse, "before" | "after"> {
-  return {
-    before: { schema: before.schema, location: before.schemaLocation, owner },
-    after: { schema: after.schema, location: after.schemaLocation, owner },
-  };
 }

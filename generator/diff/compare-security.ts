@@ -63,6 +63,7 @@ function compare(
           value: witnessOf(example),
           at: "",
           absent: false,
+          written: null,
           validUnder: "base",
           invalidUnder: "revision",
         },

@@ -1,8 +1,8 @@
-import { isJsonObject, type Json } from "../json.js";
+import { isJsonObject } from "../json.js";
 import type { Api, Operation, Parameter, SecurityScheme } from "../model/model.js";
 import { type NamedSchemas, namedSchemas } from "../model/shape.js";
 import { curlWords, type ShellRequest, type WordPart } from "../request/curl.js";
-import { type Body, bodyOf, cookieText, headerText, pathText, queryPairs } from "../request/write.js";
+import { type Body, bodyOf, parameterText } from "../request/write.js";
 import { visibleJson } from "../visible.js";
 import type { OperationRef, Side, Witness } from "./change.js";
 import { jsonText } from "./json-text.js";
@@ -59,7 +59,9 @@ function requestOf(operation: Operation, witness: Witness, contract: Contract): 
   const shown = operation.parameters.filter((parameter) => parameter.required || isWitness(parameter));
   const parametersIn = (place: Parameter["in"]) => shown.filter((parameter) => parameter.in === place);
   const written = (parameter: Parameter): WordPart[] =>
-    isWitness(parameter) ? [valueText(parameter, witness.value)] : [...nameText(parameter), variableOf(parameter.name)];
+    isWitness(parameter)
+      ? [parameterText(parameter, witness.value)]
+      : [...nameText(parameter), variableOf(parameter.name)];
   const headers = parametersIn("header").map((parameter) => ({ name: parameter.name, value: written(parameter) }));
   const query = parametersIn("query").map(written);
   return {
@@ -75,21 +77,6 @@ function requestOf(operation: Operation, witness: Witness, contract: Contract): 
       contract.schemes.filter((scheme) => scheme.name === name),
     ),
   };
-}
-
-function valueText(parameter: Parameter, value: Json): string {
-  switch (parameter.in) {
-    case "query":
-      return queryPairs(parameter, value).join("&");
-    case "path":
-      return pathText(parameter, value);
-    case "header":
-      return headerText(parameter, value);
-    case "cookie":
-      return cookieText(parameter, value);
-    default:
-      return parameter.in satisfies never;
-  }
 }
 
 /** What stands before a value. */

@@ -63,7 +63,17 @@ function witnessOf({ operation, place, names, sender }: SchemaUse, value: Json, 
   const [validUnder, invalidUnder] =
     sender === "client" ? (["base", "revision"] as const) : (["revision", "base"] as const);
   const [owner, name] = [operation[validUnder], names[validUnder]];
-  return { operation: owner, in: place, name, value, at: pointer, absent: false, validUnder, invalidUnder };
+  return {
+    operation: owner,
+    in: place,
+    name,
+    value,
+    at: pointer,
+    absent: false,
+    validUnder,
+    invalidUnder,
+    written: null,
+  };
 }
 
 /** To the property that a finding is about, else to the value. */

@@ -3,6 +3,7 @@ import type { Change } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { compareCalls, comparePaths, type OperationSink } from "./compare-operations.js";
 import { securityChanges } from "./compare-security.js";
+import { comparisonOfWritings } from "./compare-writings.js";
 import { containmentOver } from "./containment.js";
 import { joinChanges } from "./join-changes.js";
 import { namedSchemaChanges } from "./named-schemas.js";
@@ -27,6 +28,7 @@ export function diffApis(base: Api, revision: Api): Change[] {
     same: world.same,
     report: (found) => changes.push(...found),
     compareSchemas: schemas.compare,
+    writings: comparisonOfWritings(world),
     matched: (before, after) => matched.push({ before, after }),
   };
   changes.push(...compareNodes(apiRules, base, revision, documentWide("api")));

@@ -165,6 +165,11 @@ function normalMediaType(text: string): string {
   return [essence, ...parameters.filter((parameter) => !(isJson && parameter.startsWith("charset="))).sort()].join(";");
 }
 
+/** Whether a media type is the other one, or of that range of them. */
+export function isOfMediaType(mediaType: string, range: string): boolean {
+  return normalMediaType(range) === normalMediaType(mediaType) || covers(range, mediaType);
+}
+
 /** Whether a range (OpenAPI 3.1, 4.8.14; RFC 9110, 12.5.1) stands for a media type. */
 function covers(range: string, mediaType: string): boolean {
   const [one, other] = [normalMediaType(range), normalMediaType(mediaType)];

@@ -1,5 +1,5 @@
 import { at, type Location } from "../location.js";
-import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import type { MediaType, NamedSchema, Schema, SchemaObject } from "../model/model.js";
 import { applicators } from "../model/schema-keywords.js";
 import { Recent } from "./recent.js";
 import { canonicalText, referenceName } from "./same.js";
@@ -15,6 +15,14 @@ export interface Place {
 
 export interface Located extends Place {
   schema: Schema;
+}
+
+/** What the schema of a message itself describes. */
+const message = { name: undefined, path: [] };
+
+/** The schema of a message as a whole. */
+export function ofMessage({ schema, schemaLocation }: Pick<MediaType, "schema" | "schemaLocation">): Located {
+  return { schema, location: schemaLocation, owner: message };
 }
 
 /** One of the schemas that a value has to satisfy together. */

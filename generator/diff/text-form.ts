@@ -1,5 +1,6 @@
 import { bodyKind } from "../model/media.js";
 import type { Encoding, Header, MediaType, Parameter } from "../model/model.js";
+import { isStyled } from "../request/write.js";
 import type { Step } from "./parts.js";
 
 /** How a parameter, a header or a property of a form is written. */
@@ -66,10 +67,6 @@ function formOfProperty(encoding: Encoding, isMultipart: boolean): ValueForm | u
   if (isStyled(encoding)) return { isList: encoding.style !== "deepObject", text: "all" };
   if (!isJson(encoding)) return { isList: true, text: "scalars" };
   return isMultipart ? { isList: true, text: "nothing" } : undefined;
-}
-
-function isStyled({ style, explode, allowReserved }: Encoding): boolean {
-  return style !== undefined || explode !== undefined || allowReserved;
 }
 
 function isJson(encoding: Encoding): boolean {

@@ -91,6 +91,7 @@ function bodyOptions(body: Body, print: (value: Json) => string): string[] {
     case "json":
       return [type, `-d ${word(visibleJson(print(body.value)))}`];
     case "form":
+      if (body.pairs) return body.pairs.map((pair) => `--data-raw ${word(pair)}`);
       return body.fields.map(([name, value]) => `--data-urlencode ${word(`${encodeURIComponent(name)}=${value}`)}`);
     case "multipart":
       // `-F` gives a meaning to "@", "<" and ";" in a value, `--form-string` to nothing.

@@ -57,6 +57,7 @@ test("the report says what the contract, the policy and the proof say, and fits 
           at: "/name",
           absent: false,
           validUnder: "revision",
+          written: null,
           invalidUnder: "base",
           curl: null,
         },

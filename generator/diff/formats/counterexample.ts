@@ -20,16 +20,14 @@ const WIDTH = 100;
 /** What shows that a change breaks; undefined where it has no witness. */
 export function counterexampleOf({ witness }: Pick<ReportedChange, "witness">): Counterexample | undefined {
   if (!witness) return undefined;
-  const { in: place, name, value, absent, curl } = witness;
+  const { in: place, name, value, absent, curl, validUnder, written } = witness;
   const claim = claimOf(witness);
   if (curl !== null) return { claim, example: curl, language: "sh" };
   if (absent) return { claim, example: undefined, language: "json" };
-  if (place === "response-header")
-    return {
-      claim,
-      example: `${name}: ${headerText({ explode: false, mediaType: undefined }, value)}`,
-      language: "http",
-    };
+  if (place === "response-header") {
+    const header = `${name}: ${headerText({ explode: false, mediaType: undefined }, value)}`;
+    return { claim, example: written?.[validUnder] ?? header, language: "http" };
+  }
   return { claim, example: jsonText(value, WIDTH), language: "json" };
 }
 
@@ -39,8 +37,9 @@ export function proofText({ claim, example }: Counterexample): string {
 }
 
 function claimOf(witness: ReportedWitness): string {
-  const { in: place, validUnder, absent } = witness;
+  const { in: place, validUnder, absent, written } = witness;
   const what = absent || place === "security" ? messageOf(witness) : "it";
+  if (written) return `the ${validUnder} may send it, the ${witness.invalidUnder} does not read it as the same value`;
   if (validUnder === "revision") return `the revision may send ${what}, the base rules it out${partOf(witness)}`;
   const verb = absent && place.startsWith("response") ? "answers" : "takes";
   return `the base ${verb} ${what}, the revision does not${partOf(witness)}`;

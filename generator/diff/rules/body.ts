@@ -1,7 +1,6 @@
 import type { Encoding, Header, MediaType, RequestBody, Response } from "../../model/model.js";
 import type { Direction, Sender } from "../change.js";
-import { isScalar } from "./parameter.js";
-import { annotation, type NodeRules, narrowing, widening } from "./rule.js";
+import { annotation, type NodeRules, narrowing, rewritten, widening } from "./rule.js";
 
 export const requestBodyRules: NodeRules<RequestBody> = {
   walked: ["content", "location"],
@@ -127,37 +126,31 @@ function isPushed(direction: Direction, sender: Sender): boolean {
   return direction === "request" && sender === "api";
 }
 
+/** The fields of an encoding that say how a part is written. The first of those that differ tells of it. */
+const encodingFields = ["contentType", "style", "explode", "allowReserved"] as const;
+
 export const encodingRules: NodeRules<Encoding> = {
   walked: ["property", "headers"],
   rules: (
     [
-      ["encoding-added", "added"],
-      ["encoding-removed", "removed"],
-      ["encoding-content-type-changed", "contentType"],
-      ["encoding-style-changed", "style"],
-      ["encoding-explode-changed", "explode"],
+      ["encoding-added", "added", "was added"],
+      ["encoding-removed", "removed", "was removed"],
+      ["encoding-content-type-changed", "contentType", "changed"],
+      ["encoding-style-changed", "style", "changed"],
+      ["encoding-explode-changed", "explode", "changed"],
+      ["encoding-reserved-changed", "allowReserved", "changed"],
     ] as const
-  )
-    .map(([id, when]): NodeRules<Encoding>["rules"][number] => ({
-      id,
-      when,
-      surface: "wire",
-      why: "A part of a form is written in another way; no schema says whether the other side still reads it.",
-      instead: "Keep how the part is written.",
-      judge: ({ after }) => ({
-        code: "hidden",
-        level: "unproven",
-        message: `how the part ${JSON.stringify(after.property)} is written changed`,
-      }),
-    }))
-    .concat(
-      annotation(
-        "encoding-reserved-changed",
-        "allowReserved",
-        "allowReserved of a part",
-        "Servers decode a character that is escaped and one that is not alike.",
-      ),
-    ),
+  ).map(([id, when, verb]) => ({
+    id,
+    when,
+    surface: "wire",
+    why: "The same value is written as another text, or sent as another media type, which the other side rejects or reads as another value.",
+    instead: "Keep how the part is written.",
+    judge: ({ before, after, rewriting }) =>
+      when === (encodingFields.find((field) => before[field] !== after[field]) ?? when)
+        ? rewritten(`the encoding of the part ${JSON.stringify(after.property)} ${verb}`, rewriting("form"))
+        : undefined,
+  })),
 };
 
 export const headerRules: NodeRules<Header> = {
@@ -204,28 +197,27 @@ export const headerRules: NodeRules<Header> = {
       id: "response-header-explode-changed",
       when: "explode",
       surface: "wire",
-      why: "An object is written as another text.",
+      why: "An object is written as another text, which readers reject or read as another value.",
       instead: "Add a header with the new form.",
-      judge: ({ before, after }) =>
-        isScalar(before) || isScalar(after)
-          ? undefined
-          : {
-              code: "hidden",
-              level: "unproven",
-              message: `explode of the header ${JSON.stringify(after.name)} changed`,
-            },
+      judge: ({ before, after, rewriting }) =>
+        before.mediaType === after.mediaType
+          ? rewritten(
+              `explode of the header ${JSON.stringify(after.name)} changed from ${before.explode} to ${after.explode}`,
+              rewriting("form"),
+            )
+          : undefined, // which tells of it
     },
     {
       id: "response-header-media-type-changed",
       when: "mediaType",
       surface: "wire",
-      why: "The value is serialized in another way.",
+      why: "The same value is written as another text, which readers reject or read as another value.",
       instead: "Add a header with the new form.",
-      judge: ({ after }) => ({
-        code: "hidden",
-        level: "unproven",
-        message: `the media type of the header ${JSON.stringify(after.name)} changed`,
-      }),
+      judge: ({ before, after, rewriting }) =>
+        rewritten(
+          `the header ${JSON.stringify(after.name)} changed from ${before.mediaType ?? "simple"} to ${after.mediaType ?? "simple"}`,
+          rewriting("form"),
+        ),
     },
     annotation("response-header-description-changed", "description", "the description of a header"),
     annotation("response-header-deprecated-changed", "deprecated", "the deprecation of a header"),

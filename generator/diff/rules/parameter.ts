@@ -1,6 +1,7 @@
 import type { Parameter } from "../../model/model.js";
 import { codeOfExtensions } from "../callers-of-operations.js";
-import { annotation, type NodeRules, narrowing, widening } from "./rule.js";
+import type { Rewriting } from "../rewriting.js";
+import { annotation, type NodeRules, narrowing, rewritten, widening } from "./rule.js";
 
 export const parameterRules: NodeRules<Parameter> = {
   walked: ["in", "schema", "location", "schemaLocation"],
@@ -35,14 +36,13 @@ export const parameterRules: NodeRules<Parameter> = {
       surface: "wire",
       why: "The old name has no effect any more.",
       instead: "Add the new name beside the old one, and deprecate the old one.",
-      judge: ({ before, after, sender }) =>
-        isSpelling(before, after)
-          ? undefined
-          : {
-              code: "breaks",
-              level: after.required || (sender === "api" && before.required) ? "breaking" : "additive",
-              message: `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`,
-            },
+      judge: ({ before, after, sender, rewriting }) => {
+        if (isSpelling(before, after, rewriting("name"))) return undefined;
+        const message = `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`;
+        if (after.in === "path") return { ...rewritten(message, rewriting("name")), code: "breaks" };
+        const isMissed = after.required || (sender === "api" && before.required);
+        return { code: "breaks", level: isMissed ? "breaking" : "additive", message };
+      },
     },
     {
       id: "parameter-spelling-changed",
@@ -50,8 +50,8 @@ export const parameterRules: NodeRules<Parameter> = {
       surface: "source",
       why: "No message shows it, but programs do: openapi-fetch knows a path by its template, and headers are given by name.",
       instead: "Keep the name as it is written.",
-      judge: ({ before, after }) =>
-        isSpelling(before, after)
+      judge: ({ before, after, rewriting }) =>
+        isSpelling(before, after, rewriting("name"))
           ? {
               code: "breaks",
               level: "annotation",
@@ -77,53 +77,51 @@ export const parameterRules: NodeRules<Parameter> = {
       surface: "wire",
       why: "Callers may have sent the name without a value (OpenAPI 3.1, 4.8.12.2).",
       instead: "Go on accepting the empty value.",
-      judge: ({ after, sender }) => ({
+      judge: ({ after, rewriting }) => ({
         code: "hidden",
-        level: after.allowEmptyValue ? widening(sender) : "unproven",
         message: `the ${called(after)} may ${after.allowEmptyValue ? "be empty now" : "not be empty any more"}`,
+        ...rewriting("empty"),
       }),
     },
     {
       id: "parameter-style-changed",
       when: "style",
       surface: "wire",
-      why: "The same value is written as another text, which the other side reads otherwise.",
+      why: "The same value is written as another text, which the other side rejects or reads as another value.",
       instead: "Add a parameter with the new style, and deprecate this one.",
-      judge: ({ before, after }) =>
-        isScalar(before) && isScalar(after) && isPlain(before) && isPlain(after)
-          ? undefined
-          : {
-              code: "hidden",
-              level: "unproven",
-              message: `the style of the ${called(after)} changed from ${before.style} to ${after.style}`,
-            },
+      judge: ({ before, after, rewriting }) =>
+        before.mediaType === after.mediaType
+          ? rewritten(
+              `the style of the ${called(after)} changed from ${before.style} to ${after.style}`,
+              rewriting("form"),
+            )
+          : undefined, // which tells of it
     },
     {
       id: "parameter-explode-changed",
       when: "explode",
       surface: "wire",
-      why: "Lists and objects are written as another text, which the other side reads otherwise.",
+      why: "Lists and objects are written as another text, which the other side rejects or reads as another value.",
       instead: "Add a parameter with the new form, and deprecate this one.",
-      judge: ({ before, after }) =>
-        isScalar(before) || isScalar(after)
-          ? undefined
-          : {
-              code: "hidden",
-              level: "unproven",
-              message: `explode of the ${called(after)} changed from ${before.explode} to ${after.explode}`,
-            },
+      judge: ({ before, after, rewriting }) =>
+        before.mediaType === after.mediaType && before.style === after.style
+          ? rewritten(
+              `explode of the ${called(after)} changed from ${before.explode} to ${after.explode}`,
+              rewriting("form"),
+            )
+          : undefined, // which tells of it
     },
     {
       id: "parameter-media-type-changed",
       when: "mediaType",
       surface: "wire",
-      why: "The value is serialized in another way.",
+      why: "The same value is written as another text, which the other side rejects or reads as another value.",
       instead: "Add a parameter with the new form, and deprecate this one.",
-      judge: ({ before, after }) => ({
-        code: "hidden",
-        level: "unproven",
-        message: `the ${called(after)} changed from ${before.mediaType ?? "plain text"} to ${after.mediaType ?? "plain text"}`,
-      }),
+      judge: ({ before, after, rewriting }) =>
+        rewritten(
+          `the ${called(after)} changed from ${before.mediaType ?? before.style} to ${after.mediaType ?? after.style}`,
+          rewriting("form"),
+        ),
     },
     annotation(
       "parameter-reserved-changed",
@@ -149,22 +147,7 @@ export function called({ in: place, name }: Parameter): string {
   return `${place} parameter ${JSON.stringify(name)}`;
 }
 
-/** Whether the names are the same on the wire: that of a path parameter is on none, and HTTP does not tell the case of headers. */
-function isSpelling({ in: place, name }: Parameter, after: Parameter): boolean {
-  return place === "path" || (place === "header" && name.toLowerCase() === after.name.toLowerCase());
-}
-
-/** Styles that write a scalar as it is. */
-function isPlain({ style }: Parameter): boolean {
-  return style === "form" || style === "simple" || style === "spaceDelimited" || style === "pipeDelimited";
-}
-
-/** Whether the schema says outright that there are neither lists nor objects, which alone the form of writing matters to. */
-export function isScalar({ schema, mediaType }: Pick<Parameter, "schema" | "mediaType">): boolean {
-  if (mediaType !== undefined) return true;
-  if (typeof schema === "boolean") return false;
-  const types = [schema.type ?? []].flat();
-  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  if (values.length > 0) return values.every((value) => typeof value !== "object" || value === null);
-  return types.length > 0 && !types.includes("array") && !types.includes("object");
+/** Whether the names are the same on the wire: few paths have those of their parameters, and HTTP does not tell the case of headers. */
+function isSpelling({ in: place, name }: Parameter, after: Parameter, { level }: Rewriting): boolean {
+  return place === "header" ? name.toLowerCase() === after.name.toLowerCase() : level === "annotation";
 }

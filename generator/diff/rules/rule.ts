@@ -1,4 +1,5 @@
 import type { Code, Direction, Level, Sender, Surface } from "../change.js";
+import type { Rewriting, Rewritings } from "../rewriting.js";
 
 /** A row of the rule reference. */
 export interface Rule {
@@ -17,6 +18,10 @@ export interface Judgement {
   message: string;
   /** What callers of the generated client see. Where a row does not say, they see all that does more than describe. */
   code?: Code;
+  /** Of an unproven one: why nobody could tell. */
+  reason?: string | undefined;
+  /** A value that shows the break; where there is none, it is shown by the message without the element. */
+  witness?: Rewriting["witness"];
 }
 
 /** A pair of nodes that differ, and the message that they are a part of. Of a node that was added or removed both are that node. */
@@ -25,6 +30,8 @@ interface Compared<Node> {
   after: Node;
   direction: Direction;
   sender: Sender;
+  /** What it comes to that values are written otherwise; of nodes that write none, nothing. */
+  rewriting: Rewritings;
 }
 
 /** A row that looks at a matched pair of nodes. */
@@ -74,4 +81,20 @@ export function annotation<Node>(
       ...(codeOf && { code: codeOf(before, after) }),
     }),
   };
+}
+
+/** What a row says of the way in which values are written. @param what what changed, in a sentence without a full stop */
+export function rewritten(what: string, { level, reason, witness }: Rewriting): Judgement {
+  const remarks: Record<Level, string> = {
+    breaking: witness?.written ? `: ${difference(witness.written)}` : "",
+    unproven: "",
+    additive: ", which only messages show that are new",
+    annotation: ", which no message shows",
+  };
+  return { code: "hidden", level, message: what + remarks[level], reason, witness };
+}
+
+function difference({ base, revision }: { base: string; revision: string }): string {
+  // Of the same text the reader takes another character for a delimiter.
+  return base === revision ? `${base}, one item, is read as several` : `sent as ${base}, now ${revision}`;
 }
