@@ -115,7 +115,12 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     const place = (base: Parameter | undefined, revision: Parameter | undefined): Surroundings => {
       const { in: where, name } = revision ?? base ?? { in: "query", name: "" };
       const surroundings = around("request", caller, base, revision, [where, where === "path" ? "" : name], where);
-      return { ...surroundings, name, code: surroundings.code ?? codeOfParameter(base, revision, before, after) };
+      const reader = caller === "client" ? revision : base; // who misses it under this name, where it has another now
+      return {
+        ...surroundings,
+        name: reader?.name ?? name,
+        code: surroundings.code ?? codeOfParameter(base, revision, before, after),
+      };
     };
     for (const parameter of removed)
       sink.report(loneNode(parameterRules, "removed", parameter, place(parameter, undefined)));

@@ -137,12 +137,17 @@ function collect(world: World, roots: readonly Root[]): Change[] {
   const prove = proverOf(world);
   const proofs = [...reached.values()].map((entry) => ({ entry, proof: prove(entry) }));
   for (const { entry, proof } of proofs) {
-    if (entry.finding.level !== "breaking" && entry.finding.level !== "unproven") continue;
+    if (!isAboutValues(entry.finding)) continue;
     for (const { use } of entry.from)
       undecided.set(use, worst([proof.level, undecided.get(use) ?? "annotation"]) ?? proof.level);
   }
   const wholes = [...undecided].flatMap(([use, level]) => (level === "additive" ? judgeWhole(world, use, prove) : []));
   return [...proofs.map(({ entry, proof }) => changeOfFinding(entry, proof)), ...wholes];
+}
+
+/** Whether a finding is a break, or may be one, by what values are sent: of a keyword without a meaning it is not known either way. */
+function isAboutValues({ level, reason }: Finding): boolean {
+  return level === "breaking" || (level === "unproven" && reason !== undefined);
 }
 
 /** The nodes that a root leads to, each by the shortest way. */

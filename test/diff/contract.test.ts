@@ -480,6 +480,37 @@ describe("requests that the API sends", () => {
     expect(await verdict(answering(200), answering(200, 204))).toEqual(["additive response-added"]);
   });
 
+  test("may come to lack what only the old name or no name stands for", async () => {
+    const calling = (parameter: JsonObject): JsonObject => ({
+      webhooks: { called: { post: operation({ parameters: [{ in: "header", schema: text, ...parameter }] }) } },
+    });
+    const [old, young] = [calling({ name: "X-Site", required: true }), calling({ name: "X-Sites" })];
+    expect(await verdict(old, young)).toEqual([
+      "breaking parameter-renamed header absent",
+      "breaking parameter-required-changed header absent",
+    ]);
+    expect(await verdict(young, old)).toEqual(["additive parameter-renamed", "additive parameter-required-changed"]);
+    const [change] = diffApis(await apiOf(old), await apiOf(young));
+    expect(change?.witness).toMatchObject({ name: "X-Site", validUnder: "revision", invalidUnder: "base" });
+    expect(await verdict(calling({ name: "X-Site" }), calling({ name: "X-Site", allowEmptyValue: true }))).toEqual([
+      "unproven parameter-empty-value-changed",
+    ]);
+  });
+
+  test("may not come to ask for a header in the answer", async () => {
+    const answered = (headers: JsonObject): JsonObject => ({
+      webhooks: { called: { post: operation({ responses: { 204: { description: "Heard", headers } } }) } },
+    });
+    const required = { "X-Seen": { required: true, schema: text } };
+    expect(await verdict(answered({}), answered(required))).toEqual([
+      "breaking response-header-added response-header absent",
+    ]);
+    expect(await verdict(answered(required), answered({}))).toEqual(["additive response-header-removed"]);
+    expect(await verdict(answered({}), answered({ "X-Seen": { schema: text } }))).toEqual([
+      "additive response-header-added",
+    ]);
+  });
+
   test("are those of callbacks as well, and the answers to them are requests' opposites", async () => {
     const subscribing = (answer: Json): JsonObject =>
       path("/subscribe", {
@@ -558,6 +589,18 @@ test("what one difference alone would break is no break where another one mends 
   expect(await verdict(responding(before), responding(after))).toEqual([
     "additive response-items-changed",
     "additive response-unevaluated-items-changed",
+  ]);
+});
+
+test("what only breaks together is told of beside a keyword that nobody knows", async () => {
+  const before = { oneOf: [object({ lives: { type: "integer" } }), object({ name: text })] };
+  const after = object({ status: text }, { madeUp: 1 });
+  expect(await verdict(responding(before), responding(after))).toEqual([
+    "unproven schema-keyword-unknown",
+    "additive response-property-added",
+    "additive response-alternatives-changed",
+    "annotation schema-without-effect-changed",
+    "breaking response-schema-changed response-body {}",
   ]);
 });
 

@@ -161,12 +161,12 @@ export const headerRules: NodeRules<Header> = {
       id: "response-header-added",
       when: "added",
       surface: "wire",
-      why: "Readers must ignore headers that they do not know (RFC 9110, 5.1).",
-      instead: "Nothing: it is safe.",
-      judge: ({ after }) => ({
+      why: "Readers must ignore headers that they do not know (RFC 9110, 5.1); to a webhook, a required one is what subscribers fail to answer with.",
+      instead: "Nothing where it is optional or in what the API answers; else ask for it as an optional one.",
+      judge: ({ after, sender }) => ({
         code: "hidden",
-        level: "additive",
-        message: `the header ${JSON.stringify(after.name)} was added`,
+        level: after.required ? narrowing(sender) : "additive",
+        message: `the ${after.required ? "required" : "optional"} header ${JSON.stringify(after.name)} was added`,
       }),
     },
     {

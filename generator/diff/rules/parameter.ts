@@ -40,7 +40,7 @@ export const parameterRules: NodeRules<Parameter> = {
         if (isSpelling(before, after, rewriting("name"))) return undefined;
         const message = `the ${called(before)} was renamed to ${JSON.stringify(after.name)}`;
         if (after.in === "path") return { ...rewritten(message, rewriting("name")), code: "breaks" };
-        const isMissed = after.required || (sender === "api" && before.required);
+        const isMissed = (sender === "client" ? after : before).required;
         return { code: "breaks", level: isMissed ? "breaking" : "additive", message };
       },
     },
