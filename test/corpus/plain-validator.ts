@@ -16,7 +16,7 @@ export function isValid(api: Api, schema: Schema, unsent: "readOnly" | "writeOnl
 }
 
 /** Asks for no property that the message does not have. */
-export function withoutUnsent(schema: Json, flag: string): Json {
+function withoutUnsent(schema: Json, flag: string): Json {
   if (Array.isArray(schema)) return schema.map((item) => withoutUnsent(item, flag));
   if (!isJsonObject(schema)) return schema;
   const properties = isJsonObject(schema.properties) ? schema.properties : {};

@@ -1,31 +1,29 @@
-import { createRequire } from "node:module";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Side } from "../../generator/diff/change.js";
 import { isJsonObject, type Json, type JsonObject } from "../../generator/json.js";
-import { withoutUnsent } from "../corpus/plain-validator.js";
+import { type Evaluation, evaluate } from "../support/evaluate.js";
 import { at, type Use } from "./uses.js";
 
 export type Documents = Record<Side, JsonObject>;
 
-const require = createRequire(import.meta.url);
-const addFormats: (ajv: Ajv2020) => void = require("ajv-formats");
+/** Says what a document makes of a value in one of its uses. */
+export type Opinion = (use: Use, value: Json) => Evaluation;
 
-/** Ajv, left as it is, over the documents of both sides as one direction of messages has them. */
-export function validatorOf(
-  document: JsonObject,
-  direction: "request" | "response",
-): (use: Use, value: Json) => boolean {
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, validateFormats: true });
-  addFormats(ajv);
-  ajv.addSchema(withoutUnsent(document, direction === "request" ? "readOnly" : "writeOnly") as JsonObject, "document");
-  const known = new Map<string, (value: Json) => boolean>();
-  const takes = ({ pointer }: Use, value: Json): boolean => {
-    if (at(document, pointer) === undefined) return true;
-    const validate = known.get(pointer) ?? (ajv.compile({ $ref: `document${pointer}` }) as (value: Json) => boolean);
-    known.set(pointer, validate);
-    return validate(value);
+/** The opinion by the letter of the specification. */
+export function opinionOf(document: JsonObject): Opinion {
+  const lookUp = (reference: string): Json | undefined => at(document, reference);
+  return ({ direction, isText, pointer }, value) => {
+    const reading = { lookUp, unsent: direction === "request" ? "readOnly" : "writeOnly" } as const;
+    const schema = lookUp(pointer) ?? true;
+    const [first, ...others] = (isText ? readingsOf(value) : [value]).map((read) => evaluate(schema, read, reading));
+    return others.reduce(
+      (one, other) => ({
+        isValid: one.isValid || other.isValid,
+        declared: new Map([...one.declared, ...other.declared]),
+        withheld: new Set([...one.withheld, ...other.withheld]),
+      }),
+      first ?? evaluate(schema, value, reading),
+    );
   };
-  return (use, value) => (use.isText ? readingsOf(value) : [value]).some((reading) => takes(use, reading));
 }
 
 /** What a text may be read as: a number or boolean as well as a string, a single item as a list of one. */
@@ -101,7 +99,16 @@ function canonical(node: Json, document: JsonObject, key = ""): string {
     return `[${isSet ? [...new Set(items)].sort() : items}]`;
   }
   if (!isJsonObject(node)) return JSON.stringify(node);
+  if (key === "content") node = Object.fromEntries(Object.entries(node).map(withoutForeignEncoding));
   return `{${[...new Set(statements(node, document))].sort()}}`;
+}
+
+/** Only of forms it is said how their parts are encoded. */
+function withoutForeignEncoding([mediaType, node]: [string, Json]): [string, Json] {
+  if (!isJsonObject(node) || /^(?:multipart\/|application\/x-www-form-urlencoded)/.test(mediaType))
+    return [mediaType, node];
+  const { encoding: _, ...rest } = node;
+  return [mediaType, rest];
 }
 
 /** What an object says, one by one; what schemas that apply together say is said by all of them. */
@@ -159,6 +166,7 @@ function isMeaningless(node: JsonObject, key: string): boolean {
     ((key === "style" || key === "explode") && isScalar) ||
     (key === "explode" && node.explode === (node.style === "form")) ||
     (key === "required" && node.in === "path") ||
+    ((key === "example" || key === "examples") && node.in !== undefined && node.content !== undefined) ||
     ((key === "summary" || key === "description") && methods.some((method) => isJsonObject(node[method])))
   );
 }

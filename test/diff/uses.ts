@@ -15,83 +15,135 @@ export interface Use {
   pointer: string;
 }
 
-/** The uses of schemas in a document: parameters, bodies and headers of operations and webhooks, by what tells them apart. */
+/** An operation of a document as written, with the list of parameters that its path item adds. */
+export interface WrittenOperation {
+  sender: "client" | "api";
+  /** Of a callback, the operation that it is called back for. */
+  owner: string;
+  method: string;
+  path: string;
+  node: JsonObject;
+  pointer: string;
+  parameters: [parameter: JsonObject, pointer: string][];
+}
+
+/** The operations of paths, webhooks and, below these, callbacks, by what tells them apart. */
+export function operationsIn(document: JsonObject): Map<string, WrittenOperation> {
+  const found = new Map<string, WrittenOperation>();
+  const collect = (
+    sender: WrittenOperation["sender"],
+    items: Json | undefined,
+    at: string,
+    prefix: string,
+    owner = "",
+  ): void => {
+    for (const [path, item, itemPointer] of members(document, items, at))
+      for (const [method, node, pointer] of members(document, item, itemPointer)) {
+        const key = `${prefix}${method} ${path}`;
+        if (!methods.has(method) || found.has(key)) continue;
+        const parameters = [
+          ...members(document, item.parameters, `${itemPointer}/parameters`),
+          ...members(document, node.parameters, `${pointer}/parameters`),
+        ].map(([, parameter, place]): [JsonObject, string] => [parameter, place]);
+        found.set(key, { sender, owner, method, path, node, pointer, parameters });
+        for (const [name, callback, place] of members(document, node.callbacks, `${pointer}/callbacks`))
+          collect("api", callback, place, `${key} ${name} `, key);
+      }
+  };
+  collect("client", document.paths, "#/paths", "");
+  collect("api", document.webhooks, "#/webhooks", "webhook ");
+  return found;
+}
+
+/** The uses of schemas in a document: parameters, bodies and headers of its operations, by what tells them apart. */
 export function usesIn(document: JsonObject): Map<string, Use> {
   const uses = new Map<string, Use>();
-  const add = (use: Use): void => {
-    uses.set([use.method, use.path, use.in, use.name].join(" "), use);
-  };
-  for (const [root, sender] of [
-    ["paths", "client"],
-    ["webhooks", "api"],
-  ] as const)
-    for (const [path, item, itemPointer] of members(document, document[root], `#/${root}`))
-      for (const [method, operation, pointer] of members(document, item, itemPointer)) {
-        if (!methods.has(method)) continue;
-        const answerer = sender === "client" ? "api" : "client";
-        const request = { direction: "request", sender, method, path } as const;
-        const response = { direction: "response", sender: answerer, method, path } as const;
-        for (const [owner, at] of [
-          [item, itemPointer],
-          [operation, pointer],
-        ] as const)
-          for (const [, parameter, found] of members(document, owner.parameters, `${at}/parameters`))
-            for (const [, isText, schema] of schemasOf(document, parameter, found, true))
-              add({
-                ...request,
-                in: String(parameter.in),
-                name: String(parameter.name),
-                required: parameter.required === true,
-                isText,
-                pointer: schema,
-              });
-        const [body, bodyPointer] = followed(document, operation.requestBody, `${pointer}/requestBody`);
-        for (const [mediaType, , schema] of schemasOf(document, body, bodyPointer))
-          add({
-            ...request,
-            in: "request-body",
-            name: mediaType,
-            required: body.required === true,
-            isText: false,
-            pointer: schema,
-          });
-        for (const [status, answer, found] of members(document, operation.responses, `${pointer}/responses`)) {
-          for (const [mediaType, , schema] of schemasOf(document, answer, found))
-            add({
-              ...response,
-              in: "response-body",
-              name: `${status} ${mediaType}`,
-              required: true,
-              isText: false,
-              pointer: schema,
-            });
-          for (const [name, header, at] of members(document, answer.headers, `${found}/headers`))
-            for (const [, isText, schema] of schemasOf(document, header, at, true))
-              add({
-                ...response,
-                in: "response-header",
-                name: `${status} ${name}`,
-                required: header.required === true,
-                isText,
-                pointer: schema,
-              });
-        }
-      }
+  for (const [key, operation] of operationsIn(document))
+    for (const use of usesOf(document, operation)) uses.set([key, use.in, use.name].join(" "), use);
   return uses;
 }
 
-/** Whether parameters share their name in a list, or say in two ways what they hold: then nobody can say what the document means. */
-export function isAmbiguous(node: Json): boolean {
+function* usesOf(document: JsonObject, { sender, method, path, node, pointer, parameters }: WrittenOperation) {
+  const request = { direction: "request", sender, method, path } as const;
+  const answerer = sender === "client" ? "api" : "client";
+  const response = { direction: "response", sender: answerer, method, path } as const;
+  for (const [parameter, found] of parameters)
+    for (const [, isText, schema] of schemasOf(document, parameter, found, true)) {
+      const [place, name] = [String(parameter.in), String(parameter.name)];
+      yield { ...request, in: place, name, required: parameter.required === true, isText, pointer: schema };
+    }
+  const [body, bodyPointer] = followed(document, node.requestBody, `${pointer}/requestBody`);
+  for (const [name, , schema] of schemasOf(document, body, bodyPointer)) {
+    const required = body.required === true;
+    yield { ...request, in: "request-body", name, required, isText: false, pointer: schema };
+  }
+  for (const [status, answer, found] of members(document, node.responses, `${pointer}/responses`)) {
+    for (const [mediaType, , schema] of schemasOf(document, answer, found)) {
+      const name = `${status} ${mediaType}`;
+      yield { ...response, in: "response-body", name, required: true, isText: false, pointer: schema };
+    }
+    for (const [header, node, at] of members(document, answer.headers, `${found}/headers`))
+      for (const [, isText, schema] of schemasOf(document, node, at, true)) {
+        const [name, required] = [`${status} ${header}`, node.required === true];
+        yield { ...response, in: "response-header", name, required, isText, pointer: schema };
+      }
+  }
+}
+
+/** What a message consists of besides the values in it: by where it stands and what it is called there. */
+export interface Element {
+  in: string;
+  name: string;
+  /** Of a response, the status. */
+  status: string;
+  isRequired: boolean;
+}
+
+/** The parameters, bodies and headers of an operation, its media types and its statuses. */
+export function elementsOf(document: JsonObject, { node, pointer, parameters }: WrittenOperation): Element[] {
+  const [body] = followed(document, node.requestBody, "");
+  return [
+    ...parameters.map(([{ in: place, name = "", required }]) => ({
+      in: String(place),
+      name: place === "header" ? String(name).toLowerCase() : String(name),
+      status: "",
+      isRequired: required === true,
+    })),
+    ...(node.requestBody === undefined
+      ? []
+      : [{ in: "request-body", name: "", status: "", isRequired: body.required === true }]),
+    ...Object.keys(body.content ?? {}).map((name) => ({ in: "request-body", name, status: "", isRequired: false })),
+    ...members(document, node.responses, `${pointer}/responses`).flatMap(([status, answer, found]) => [
+      { in: "response", name: status, status, isRequired: false },
+      ...Object.keys(answer.content ?? {}).map((name) => ({ in: "response-body", name, status, isRequired: false })),
+      ...members(document, answer.headers, `${found}/headers`).map(([name, header]) => ({
+        in: "response-header",
+        name: name.toLowerCase(),
+        status,
+        isRequired: header.required === true,
+      })),
+    ]),
+  ];
+}
+
+/**
+ * Whether nobody can say what the document means: parameters share their name in a list, or say in two ways what they hold, or a
+ * path item has operations beside a reference.
+ */
+export function isAmbiguous(document: JsonObject, node: Json = document): boolean {
   if (typeof node !== "object" || node === null) return false;
   if (isJsonObject(node)) {
-    const parameters = Array.isArray(node.parameters) ? node.parameters.filter(isJsonObject) : [];
-    const names = parameters.map(({ $ref, in: place, name }) => $ref ?? `${place} ${String(name).toLowerCase()}`);
-    if (new Set(names).size < names.length) return true;
+    const names = members(document, node.parameters, "").map(
+      ([, { in: place, name }]) => `${place} ${String(name).toLowerCase()}`,
+    );
+    if (Array.isArray(node.parameters) && new Set(names).size < names.length) return true;
+    if (node.$ref !== undefined && Object.keys(node).some((key) => methods.has(key) || /^[/{]/.test(key))) return true;
+    if (isJsonObject(node.webhooks) && node.webhooks.$ref !== undefined) return true;
     const isParameter = node.in !== undefined && isJsonObject(node.content);
     if (isParameter && (node.schema !== undefined || Object.keys(node.content as JsonObject).length !== 1)) return true;
     if (node.example !== undefined && node.examples !== undefined && node.type === undefined) return true;
   }
-  return Object.values(node).some((part) => isAmbiguous(part as Json));
+  return Object.values(node).some((part) => isAmbiguous(document, part as Json));
 }
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);

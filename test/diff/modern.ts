@@ -1,0 +1,32 @@
+import { isJsonObject, type Json, type JsonObject } from "../../generator/json.js";
+
+/** The document as 3.1 has it: without what OpenAPI 3.0 says by `nullable` and boolean bounds, and does not hear beside a `$ref`. */
+export function modern(document: JsonObject): JsonObject {
+  return String(document.openapi).startsWith("3.0") ? (modernNode(document) as JsonObject) : document;
+}
+
+function modernNode(node: Json): Json {
+  if (Array.isArray(node)) return node.map(modernNode);
+  if (!isJsonObject(node)) return node;
+  if (typeof node.$ref === "string") return { $ref: node.$ref };
+  const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...others } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, modernNode(value)]),
+  ) as JsonObject;
+  const schema = {
+    ...others,
+    ...bound("inimum", minimum, exclusiveMinimum),
+    ...bound("aximum", maximum, exclusiveMaximum),
+  };
+  const isTold = ["type", "enum", "allOf", "anyOf", "oneOf"].some((keyword) => node[keyword] !== undefined);
+  if (nullable !== true || !isTold || node.const !== undefined) return schema;
+  const { readOnly = false, writeOnly = false } = schema as JsonObject;
+  return { readOnly, writeOnly, anyOf: [schema, { type: "null" }] };
+}
+
+function bound(name: string, limit: Json | undefined, exclusive: Json | undefined): JsonObject {
+  const limits: [string, Json | undefined][] = [
+    [`m${name}`, exclusive === true ? undefined : limit],
+    [`exclusiveM${name}`, exclusive === true ? limit : typeof exclusive === "boolean" ? undefined : exclusive],
+  ];
+  return Object.fromEntries(limits.filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
