@@ -6,7 +6,7 @@ import type { Contains, Engine } from "./judge.js";
 const BUDGET = 50_000;
 
 /** After so many questions the engine begins anew: what it has found out fills the memory, and matters to few of those that follow. */
-const MOST_QUESTIONS = 100;
+const MOST_QUESTIONS = 50;
 
 /** The engine over named schemas, which may become more while questions are asked. */
 export function containmentOver(definitions: Record<string, Schema>): Engine {
