@@ -138,7 +138,7 @@ function textOf(site: Site, fragments: readonly Part[]): Json | undefined {
 }
 
 /** A discriminator by what it tells apart: the targets of its mapping may be called otherwise. */
-function discriminatorOf({ world }: Site, { propertyName, mapping }: NonNullable<SchemaObject["discriminator"]>): Json {
+function discriminatorOf({ world }: Site, { mapping, ...said }: NonNullable<SchemaObject["discriminator"]>): Json {
   const targets = Object.entries(mapping).map(([value, target]): [string, Json] => {
     const [before, after]: (Schema | undefined)[] = [
       world.names.base.get(target)?.schema,
@@ -146,5 +146,5 @@ function discriminatorOf({ world }: Site, { propertyName, mapping }: NonNullable
     ];
     return [value, before !== undefined && after !== undefined ? referenceName(`#/$defs/${target}`) : ""];
   });
-  return { propertyName, mapping: Object.fromEntries(targets) };
+  return { ...said, mapping: Object.fromEntries(targets) };
 }

@@ -47,7 +47,7 @@ export function compareNodes<Node extends object>(
     if (walked.includes(field)) return [];
     const [one, other] = [before[field] as Json | undefined, after[field] as Json | undefined];
     if (sameJson(one, other)) return [];
-    const own = rules.filter(({ when }) => when === field);
+    const own = rules.filter(({ when }) => [when].flat().includes(field));
     const inside = (location: Location | null) => location && at(location, field);
     const place = { ...surroundings, base: inside(surroundings.base), revision: inside(surroundings.revision) };
     const values: Json = [one ?? null, other ?? null];

@@ -18,8 +18,9 @@ import {
   pairResponses,
 } from "./pair.js";
 import { ofMessage } from "./parts.js";
+import { pathItemsBeside } from "./path-items.js";
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
-import { operationRules } from "./rules/operation.js";
+import { callbackRules, operationRules, pathItemRules } from "./rules/operation.js";
 import { called, parameterRules } from "./rules/parameter.js";
 import type { Sameness } from "./same.js";
 import type { SchemaUse } from "./schema-changes.js";
@@ -76,14 +77,13 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       around(null, caller, before, after, []),
     ),
   );
+  const items = pathItemsBeside(before, after);
+  const aroundItems = around(null, caller, items.base, items.revision, ["path"]);
+  sink.report(compareNodes(pathItemRules, items.base, items.revision, aroundItems));
   compareParameters();
   compareRequestBodies();
   compareResponses();
-  for (const pair of pairCallbacks(before.callbacks, after.callbacks).pairs)
-    compareCalls(pair.before.operations, pair.after.operations, sink);
-  const callbacks = pairCallbacks(before.callbacks, after.callbacks);
-  for (const callback of callbacks.removed) compareCalls(callback.operations, [], sink);
-  for (const callback of callbacks.added) compareCalls([], callback.operations, sink);
+  compareCallbacks();
   sink.matched(before, after);
 
   function around(
@@ -106,6 +106,17 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       isAskedFor,
       code: caller === "api" ? "hidden" : undefined, // no function makes the call
     };
+  }
+
+  function compareCallbacks(): void {
+    const { pairs, removed, added } = pairCallbacks(before.callbacks, after.callbacks);
+    for (const pair of pairs) {
+      const place = around(null, caller, before, after, ["callback", pair.after.name]);
+      sink.report(compareNodes(callbackRules, pair.before, pair.after, place));
+      compareCalls(pair.before.operations, pair.after.operations, sink);
+    }
+    for (const callback of removed) compareCalls(callback.operations, [], sink);
+    for (const callback of added) compareCalls([], callback.operations, sink);
   }
 
   function compareParameters(): void {

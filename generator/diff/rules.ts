@@ -2,7 +2,7 @@ import { withoutRule } from "./compare-nodes.js";
 import { apiRules, namedSchemaRules, serverRules, tagRules } from "./rules/api.js";
 import { approvalRules } from "./rules/approval.js";
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
-import { operationRules } from "./rules/operation.js";
+import { callbackRules, operationRules, pathItemRules } from "./rules/operation.js";
 import { parameterRules } from "./rules/parameter.js";
 import type { Rule } from "./rules/rule.js";
 import { schemaRuleId, schemaRules } from "./rules/schema.js";
@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [
   ...serverRules.rules,
   ...tagRules.rules,
   ...operationRules.rules,
+  ...pathItemRules.rules,
+  ...callbackRules.rules,
   ...parameterRules.rules,
   ...requestBodyRules.rules,
   ...responseRules.rules,

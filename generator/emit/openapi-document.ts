@@ -5,6 +5,7 @@ import type {
   Discriminator,
   Encoding,
   Example,
+  Extensions,
   Header,
   MediaType,
   NamedSchema,
@@ -35,12 +36,13 @@ export function openApiDocument(api: Api): object {
       summary: api.summary,
       description: api.description,
       termsOfService: api.termsOfService,
-      contact: api.contact && defined(api.contact),
-      license: api.license && defined(api.license),
+      contact: api.contact && written(api.contact),
+      license: api.license && written(api.license),
+      ...api.infoExtensions,
     }),
     servers: api.servers.map(serverObject),
     tags: api.tags.map(({ name, description, externalDocs }) =>
-      defined({ name, description, externalDocs: externalDocs && defined(externalDocs) }),
+      defined({ name, description, externalDocs: externalDocs && written(externalDocs) }),
     ),
     paths: pathsObject(api.operations, printer),
     webhooks: pathsObject(api.webhooks, printer),
@@ -62,7 +64,7 @@ function keyOf({ name, identifier }: NamedSchema, schemas: readonly NamedSchema[
 
 function withKeys(schema: Schema, keys: ReadonlyMap<string, string>): Schema {
   if (typeof schema === "boolean") return schema;
-  const { $ref, discriminator, ...rest } = schema;
+  const { $ref, $schema: _, discriminator, ...rest } = schema;
   return {
     ...($ref !== undefined && { $ref: refTo($ref.slice("#/$defs/".length), keys) }),
     ...mapSubschemas(rest, (subschema) => withKeys(subschema, keys)),
@@ -153,6 +155,7 @@ function contentPrinter(schemaObject: (schema: Schema) => unknown) {
         deprecated: deprecated || undefined,
         explode: explode || undefined,
         ...content(value),
+        ...value.extensions,
       }),
     ];
   }
@@ -191,11 +194,11 @@ function contentPrinter(schemaObject: (schema: Schema) => unknown) {
     );
   }
 
-  function encoding({ property, contentType, headers, style, explode, allowReserved }: Encoding): [string, object] {
+  function encoding({ property, headers, allowReserved, ...rest }: Encoding): [string, object] {
     const headerMap = headers.length > 0 ? Object.fromEntries(headers.map(header)) : undefined;
     return [
       property,
-      defined({ contentType, headers: headerMap, style, explode, allowReserved: allowReserved || undefined }),
+      { ...written(rest), ...defined({ headers: headerMap, allowReserved: allowReserved || undefined }) },
     ];
   }
 }
@@ -205,44 +208,47 @@ function exampleFields(examples: Example[]): { example?: Json; examples?: object
   if (!first) return {};
   if (first.name === undefined) return { example: first.value };
   return {
-    examples: Object.fromEntries(
-      examples.map(({ name, summary, description, value }) => [name, defined({ summary, description, value })]),
-    ),
+    examples: Object.fromEntries(examples.map(({ name, ...example }) => [name, written(example)])),
   };
 }
 
-function serverObject({ url, description, variables }: Server): object {
-  const entries = variables.map(({ name, ...variable }) => [name, defined(variable)]);
-  return defined({ url, description, variables: entries.length > 0 ? Object.fromEntries(entries) : undefined });
+function serverObject({ variables, ...rest }: Server): object {
+  const entries = variables.map(({ name, ...variable }) => [name, written(variable)]);
+  return { ...written(rest), ...(entries.length > 0 && { variables: Object.fromEntries(entries) }) };
 }
 
 function securitySchemeObject(scheme: SecurityScheme): object {
-  const { name: _name, location: _location, extensions, ...rest } = scheme;
-  const written = { ...defined(rest), ...extensions };
+  const { name: _name, location: _location, ...rest } = scheme;
+  const common = written(rest);
   switch (scheme.type) {
     case "apiKey":
-      return { ...without(written, "parameter"), name: scheme.parameter };
+      return { ...without(common, "parameter"), name: scheme.parameter };
     case "openIdConnect":
-      return { ...without(written, "url"), openIdConnectUrl: scheme.url };
+      return { ...without(common, "url"), openIdConnectUrl: scheme.url };
     case "oauth2":
-      return { ...written, flows: Object.fromEntries(scheme.flows.map(flowObject)) };
+      return { ...without(common, "flowsExtensions"), flows: Object.fromEntries(scheme.flows.map(flowObject)) };
     case "http":
     case "mutualTLS":
-      return written;
+      return common;
     default:
       return scheme satisfies never;
   }
 }
 
-function flowObject({ grant, scopes, ...urls }: OAuthFlow): [string, object] {
+function flowObject({ grant, scopes, ...rest }: OAuthFlow): [string, object] {
   return [
     grant,
-    { ...defined(urls), scopes: Object.fromEntries(scopes.map(({ name, description }) => [name, description])) },
+    { ...written(rest), scopes: Object.fromEntries(scopes.map(({ name, description }) => [name, description])) },
   ];
 }
 
 function without(value: object, key: string): object {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+/** An object of the model as a document has it: the fields that have a value, its extensions among them. */
+function written<Node extends { extensions: Extensions }>({ extensions, ...fields }: Node): object {
+  return { ...defined(fields), ...extensions };
 }
 
 /** The fields that have a value. */

@@ -76,7 +76,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
       return {
         mediaType,
         schema: schemaOfMedia(source, schemas, node),
-        examples: examplesOf(source, node),
+        ...examplesOf(source, node),
         encoding: entriesAt(source, node, "encoding").map(([property, encoding]) => encodingOf(property, encoding)),
         extensions: extensionsOf(node),
         location: node.location,
@@ -93,6 +93,7 @@ export function bodyBuilder(source: Source, schemas: SchemaBuilder) {
       style: textAt(source, node, "style") as ParameterStyle | undefined,
       explode: nodeAt(node, "explode") && flagAt(source, node, "explode"),
       allowReserved: flagAt(source, node, "allowReserved"),
+      extensions: extensionsOf(node),
     };
   }
 }

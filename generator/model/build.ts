@@ -2,10 +2,11 @@ import { InputError, type Problem } from "../errors.js";
 import { faultOfVersion } from "../load/check-root.js";
 import type { Document } from "../load/document.js";
 import { at, type Location } from "../location.js";
+import { dialectOf } from "./dialect.js";
 import { externalDocsOf } from "./external-docs.js";
 import type { Api, Contact, Extensions, License } from "./model.js";
 import { operationBuilder } from "./operations.js";
-import { extensionsOf, type ObjectNode, objectAt, type Source, textAt } from "./read.js";
+import { extensionsAt, extensionsOf, type ObjectNode, objectAt, type Source, textAt } from "./read.js";
 import { nameRequestVariants } from "./request-variants.js";
 import { schemaBuilder } from "./schemas.js";
 import { securitySchemesOf } from "./security.js";
@@ -99,7 +100,11 @@ function apiOf(source: Source): Api {
     schemas: nameRequestVariants(schemas.named()),
     securitySchemes,
     externalDocs: externalDocsOf(source, root),
-    extensions: { ...withoutRelease(extensionsOf(root)), ...extensionsOf(info) },
+    jsonSchemaDialect: dialectOf(source.document),
+    extensions: withoutRelease(extensionsOf(root)),
+    infoExtensions: extensionsOf(info),
+    pathsExtensions: extensionsAt(source, root, "paths"),
+    componentsExtensions: extensionsOf(components),
   };
 }
 
@@ -110,6 +115,7 @@ function contactOf(source: Source, info: ObjectNode): Contact | undefined {
       name: textAt(source, contact, "name"),
       url: textAt(source, contact, "url"),
       email: textAt(source, contact, "email"),
+      extensions: extensionsOf(contact),
     }
   );
 }
@@ -121,6 +127,7 @@ function licenseOf(source: Source, info: ObjectNode): License | undefined {
       name: textAt(source, license, "name") ?? "",
       identifier: textAt(source, license, "identifier"),
       url: textAt(source, license, "url"),
+      extensions: extensionsOf(license),
     }
   );
 }

@@ -24,8 +24,13 @@ export interface Api {
   schemas: NamedSchema[];
   securitySchemes: SecurityScheme[];
   externalDocs: ExternalDocs | undefined;
-  /** `x-` fields of the document's root and of `info`. */
+  /** The URI of the dialect that schemas are in; undefined for that of OpenAPI, as which all are read. */
+  jsonSchemaDialect: string | undefined;
   extensions: Extensions;
+  /** `x-` fields of the objects that are no nodes of the model. */
+  infoExtensions: Extensions;
+  pathsExtensions: Extensions;
+  componentsExtensions: Extensions;
 }
 
 /** `x-` fields by name. */
@@ -35,23 +40,27 @@ export interface Contact {
   name: string | undefined;
   url: string | undefined;
   email: string | undefined;
+  extensions: Extensions;
 }
 
 export interface License {
   name: string;
   identifier: string | undefined;
   url: string | undefined;
+  extensions: Extensions;
 }
 
 export interface ExternalDocs {
   url: string;
   description: string | undefined;
+  extensions: Extensions;
 }
 
 export interface Server {
   url: string;
   description: string | undefined;
   variables: ServerVariable[];
+  extensions: Extensions;
 }
 
 export interface ServerVariable {
@@ -59,6 +68,7 @@ export interface ServerVariable {
   default: string;
   enum: string[] | undefined;
   description: string | undefined;
+  extensions: Extensions;
 }
 
 /** A family of operations. */
@@ -102,6 +112,17 @@ export interface Operation {
   servers: Server[];
   callbacks: Callback[];
   extensions: Extensions;
+  /** `x-` fields beside the statuses of `responses`. */
+  responsesExtensions: Extensions;
+  pathItem: PathItem;
+  location: Location;
+}
+
+/** What a path item says of all its operations, which share it. Its parameters and servers are theirs. */
+export interface PathItem {
+  summary: string | undefined;
+  description: string | undefined;
+  extensions: Extensions;
   location: Location;
 }
 
@@ -124,7 +145,10 @@ export interface Parameter {
   /** Set for a parameter with `content`: its value is serialized as this media type. */
   mediaType: string | undefined;
   examples: Example[];
+  externalExamples: ExternalExample[];
   extensions: Extensions;
+  /** Of the media type in `content`. */
+  contentExtensions: Extensions;
   location: Location;
   /** Of `schema` as written. */
   schemaLocation: Location;
@@ -144,6 +168,7 @@ export interface MediaType {
   /** `true` (anything) where the document has none. */
   schema: Schema;
   examples: Example[];
+  externalExamples: ExternalExample[];
   encoding: Encoding[];
   extensions: Extensions;
   location: Location;
@@ -158,6 +183,7 @@ export interface Encoding {
   style: ParameterStyle | undefined;
   explode: boolean | undefined;
   allowReserved: boolean;
+  extensions: Extensions;
 }
 
 export interface Response {
@@ -181,6 +207,10 @@ export interface Header {
   schema: Schema;
   mediaType: string | undefined;
   examples: Example[];
+  externalExamples: ExternalExample[];
+  extensions: Extensions;
+  /** Of the media type in `content`. */
+  contentExtensions: Extensions;
   location: Location;
   schemaLocation: Location;
 }
@@ -191,12 +221,23 @@ export interface Example {
   summary: string | undefined;
   description: string | undefined;
   value: Json;
+  extensions: Extensions;
+}
+
+/** An example that stands in a file of its own, which nobody reads. */
+export interface ExternalExample {
+  name: string;
+  summary: string | undefined;
+  description: string | undefined;
+  externalValue: string;
+  extensions: Extensions;
 }
 
 /** Requests sent to the caller in the course of an operation. */
 export interface Callback {
   name: string;
   operations: Operation[];
+  extensions: Extensions;
 }
 
 /** Schemes that must all be satisfied; none: anonymous access is one of the alternatives. */
@@ -213,7 +254,7 @@ export type SecuritySchemeKind =
   | { type: "apiKey"; in: "query" | "header" | "cookie"; parameter: string }
   | { type: "http"; scheme: string; bearerFormat: string | undefined }
   | { type: "mutualTLS" }
-  | { type: "oauth2"; flows: OAuthFlow[] }
+  | { type: "oauth2"; flows: OAuthFlow[]; flowsExtensions: Extensions }
   | { type: "openIdConnect"; url: string };
 
 export interface OAuthFlow {
@@ -222,6 +263,7 @@ export interface OAuthFlow {
   tokenUrl: string | undefined;
   refreshUrl: string | undefined;
   scopes: { name: string; description: string }[];
+  extensions: Extensions;
 }
 
 /** A schema that has a name: a component, or whatever else a `$ref` of the document leads to. */
@@ -248,6 +290,8 @@ export type SchemaType = "null" | "boolean" | "integer" | "number" | "string" | 
 
 export interface SchemaObject {
   $ref?: string;
+  /** The dialect, where it is another than the document's; the schema is read like all others. */
+  $schema?: string;
   type?: SchemaType | SchemaType[];
   enum?: Json[];
   const?: Json;
@@ -313,4 +357,5 @@ export interface Discriminator {
   propertyName: string;
   /** From the property's value to the identifier of a schema in `Api.schemas`. Values not listed are names of schemas. */
   mapping: Record<string, string>;
+  [extension: `x-${string}`]: Json;
 }

@@ -2,16 +2,18 @@ import { isJsonObject } from "../json.js";
 import { at, type Location } from "../location.js";
 import { bodyBuilder } from "./bodies.js";
 import { externalDocsOf } from "./external-docs.js";
-import type { Callback, Method, Operation, Parameter, SecurityScheme, Server } from "./model.js";
+import type { Callback, Method, Operation, Parameter, PathItem, SecurityScheme, Server } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
 import { isOpenapi32, refuseAdditions } from "./openapi-3.2.js";
 import { parameterBuilder } from "./parameters.js";
 import { checkPaths, namesInPath } from "./paths.js";
 import {
   entriesAt,
+  extensionsAt,
   extensionsOf,
   fieldsOf,
   flagAt,
+  noExtensions,
   type ObjectNode,
   objectAt,
   type Source,
@@ -30,6 +32,9 @@ interface Surroundings {
   servers: Server[];
   title: string;
 }
+
+/** A path item; of several, what the first says wins. */
+type PathItemNodes = [ObjectNode, ...ObjectNode[]];
 
 const fixedMethods: Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -77,10 +82,10 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
     return operations;
   }
 
-  /** @param items the path item; of several, what the first says wins */
-  function operationsOf(path: string, items: ObjectNode[]): Operation[] {
+  function operationsOf(path: string, items: PathItemNodes): Operation[] {
     const shared = items.map(parametersOf).reduceRight(merge);
     const itemServers = items.map((item) => serversOf(source, item)).find((list) => list.length > 0) ?? [];
+    const pathItem = pathItemOf(items);
     const seen = new Set<Method>();
     return items.flatMap((item) =>
       Object.keys(item.value).flatMap((key) => {
@@ -88,7 +93,7 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
         const node = method && objectAt(source, item, method);
         if (!node) return [];
         seen.add(method);
-        return [operationOf(path, method, item, node, shared, itemServers)];
+        return [operationOf(path, method, node, { item, pathItem, parameters: shared, servers: itemServers })];
       }),
     );
   }
@@ -96,16 +101,14 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
   function operationOf(
     path: string,
     method: Method,
-    item: ObjectNode,
     node: ObjectNode,
-    shared: Parameter[],
-    itemServers: Server[],
+    { item, pathItem, ...shared }: { item: ObjectNode; pathItem: PathItem; parameters: Parameter[]; servers: Server[] },
   ): Operation {
     const operationId = textAt(source, node, "operationId");
     const tags = textsAt(source, node, "tags");
     const own = parametersOf(node);
     const ownServers = serversOf(source, node);
-    const effectiveServers = [ownServers, itemServers, servers].find((list) => list.length > 0) ?? [];
+    const effectiveServers = [ownServers, shared.servers, servers].find((list) => list.length > 0) ?? [];
     return {
       operationId,
       identifier: operationId === undefined ? "" : claim(operationId, at(node.location, "operationId")),
@@ -113,24 +116,37 @@ export function operationBuilder(source: Source, { root, schemas, securityScheme
       path,
       tag: tags[0] ?? title,
       tags,
-      summary: textAt(source, node, "summary") ?? textAt(source, item, "summary"),
-      description: textAt(source, node, "description") ?? textAt(source, item, "description"),
+      summary: textAt(source, node, "summary") ?? pathItem.summary,
+      description: textAt(source, node, "description") ?? pathItem.description,
       deprecated: flagAt(source, node, "deprecated"),
       externalDocs: externalDocsOf(source, node),
-      parameters: withPathParameters(path, merge(shared, own), node.location),
+      parameters: withPathParameters(path, merge(shared.parameters, own), node.location),
       requestBody: requestBodyOf(node, item),
       responses: responsesOf(node),
       security: securityOf(source, node, securitySchemes) ?? documentSecurity,
       servers: effectiveServers,
       callbacks: callbacksOf(node),
       extensions: extensionsOf(node),
+      responsesExtensions: extensionsAt(source, node, "responses"),
+      pathItem,
       location: node.location,
+    };
+  }
+
+  function pathItemOf(items: PathItemNodes): PathItem {
+    const said = (field: string) => items.flatMap((item) => textAt(source, item, field) ?? [])[0];
+    return {
+      summary: said("summary"),
+      description: said("description"),
+      extensions: items.length > 1 ? Object.assign({}, ...items.map(extensionsOf).reverse()) : extensionsOf(items[0]),
+      location: items[0].location,
     };
   }
 
   function callbacksOf(node: ObjectNode): Callback[] {
     return entriesAt(source, node, "callbacks").map(([name, callback]) => ({
       name,
+      extensions: extensionsOf(callback),
       operations: nameUnnamed(
         fieldsOf(source, callback).flatMap(([expression, item]) =>
           itemOf(expression, item, besideReference(callback, expression)),
@@ -212,7 +228,9 @@ function undeclaredPathParameter(name: string, location: Location): Parameter {
     schema: { type: "string" },
     mediaType: undefined,
     examples: [],
-    extensions: {},
+    externalExamples: [],
+    extensions: noExtensions,
+    contentExtensions: noExtensions,
     location,
     schemaLocation: location,
   };

@@ -1,12 +1,13 @@
-import { at, type Location } from "../location.js";
+import { at } from "../location.js";
 import { isBodyParameter } from "./body-parameters.js";
 import { examplesOf } from "./examples.js";
-import type { Header, Parameter, ParameterPlace, ParameterStyle, Schema } from "./model.js";
+import type { Header, Parameter, ParameterPlace, ParameterStyle } from "./model.js";
 import {
   entriesAt,
   extensionsOf,
   flagAt,
   nodeAt,
+  noExtensions,
   type ObjectNode,
   objectsAt,
   once,
@@ -124,6 +125,7 @@ export function headersOf(source: Source, schemas: SchemaBuilder, owner: ObjectN
         deprecated: flagAt(source, node, "deprecated"),
         explode: flagAt(source, node, "explode"),
         ...contentOf(source, schemas, node),
+        extensions: extensionsOf(node),
         location: node.location,
       },
     ];
@@ -135,14 +137,18 @@ function contentOf(
   source: Source,
   schemas: SchemaBuilder,
   node: ObjectNode,
-): { schema: Schema; mediaType: string | undefined; examples: Parameter["examples"]; schemaLocation: Location } {
+): Pick<
+  Parameter & Header,
+  "schema" | "mediaType" | "examples" | "externalExamples" | "contentExtensions" | "schemaLocation"
+> {
   const [content] = entriesAt(source, node, "content");
   const [mediaType, owner] = content ?? [undefined, node];
   const schema = nodeAt(owner, "schema");
   return {
     schema: schema ? schemas.schema(schema) : true,
     mediaType,
-    examples: examplesOf(source, owner),
+    ...examplesOf(source, owner),
+    contentExtensions: content ? extensionsOf(owner) : noExtensions,
     schemaLocation: schema?.location ?? owner.location,
   };
 }

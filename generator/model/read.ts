@@ -153,7 +153,7 @@ export function isEmptyList(value: Json): boolean {
 }
 
 /** One for all that have none, which are most. */
-const noExtensions: Extensions = Object.freeze({});
+export const noExtensions: Extensions = Object.freeze({});
 
 export function extensionsOf(owner: ObjectNode): Extensions {
   const own = Object.entries(owner.value).filter(([name]) => name.startsWith("x-"));
@@ -170,6 +170,14 @@ export function once<Result>(build: (node: ObjectNode) => Result): (node: Object
     built.set(node.value, result);
     return result;
   };
+}
+
+/** The `x-` fields of the object under a key, references followed; none where it is absent or no object. */
+export function extensionsAt(source: Source, owner: ObjectNode, key: string): Extensions {
+  const node = nodeAt(owner, key);
+  if (!node) return noExtensions;
+  const { value, location } = follow(source, node);
+  return isJsonObject(value) ? extensionsOf({ value, location }) : noExtensions;
 }
 
 /** The node under a key; undefined where the key is absent. */

@@ -3,9 +3,10 @@ import { isJsonObject, type Json } from "../json.js";
 import type { Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import { checkComposition } from "./composition.js";
+import { isDialectOf } from "./dialect.js";
 import type { NamedSchema, Schema, SchemaObject } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
-import { describe, isEmptyList, type ObjectNode, type Source } from "./read.js";
+import { describe, extensionsOf, isEmptyList, noExtensions, type ObjectNode, type Source } from "./read.js";
 import { applicators, faultOf, readingOf } from "./schema-keywords.js";
 import { usedSchemas } from "./used-schemas.js";
 
@@ -147,7 +148,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     if (typeof value.$ref === "string" && legacy) return { $ref: reference(value.$ref, location) };
     const entries: [string, unknown][] = [];
     for (const [keyword, written] of Object.entries(value)) {
-      if (dropped.has(keyword)) continue;
+      if (dropped.has(keyword) || (keyword === "$schema" && isDialectOf(source.document, written))) continue;
       const fault = faultOf(keyword, written);
       if (fault !== undefined) source.blame("schema", `${keyword}: ${fault}`, at(location, keyword));
       const argument = fault === undefined ? written : readingOf(keyword, written);
@@ -196,7 +197,8 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     if (typeof propertyName !== "string") return [unread("discriminator"), argument];
     const entries = isJsonObject(mapping) ? Object.entries(mapping) : [];
     const targets = entries.flatMap(([value, target]) => mapped(value, target, at(place, "mapping", value)));
-    return ["discriminator", { propertyName, mapping: Object.fromEntries(targets) }];
+    const extensions = isJsonObject(argument) ? extensionsOf({ value: argument, location: place }) : noExtensions;
+    return ["discriminator", { ...extensions, propertyName, mapping: Object.fromEntries(targets) }];
   }
 
   /** A mapping leads to a schema's name or to a reference (OpenAPI 3.1, 4.8.25). */
@@ -292,5 +294,5 @@ function nameOfPlace({ file, pointer }: Location): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/(?:\.(?:schema|dto))?\.[a-z]+$/i, "");
 }
 
-/** Keywords that say where a schema is or which dialect it is in: after building, references are names and there is one dialect. */
-const dropped = new Set(["$schema", "$id", "$anchor", "$defs", "$comment", "$vocabulary", "definitions"]);
+/** Keywords that say where a schema is, and those that say nothing: after building, references are names. */
+const dropped = new Set(["$id", "$anchor", "$defs", "$comment", "$vocabulary", "definitions"]);

@@ -1,10 +1,11 @@
 import { at } from "../location.js";
-import type { OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "./model.js";
+import type { Extensions, OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "./model.js";
 import {
   entriesAt,
   extensionsOf,
   fieldsOf,
   nodeAt,
+  noExtensions,
   type ObjectNode,
   objectAt,
   objectsAt,
@@ -63,7 +64,7 @@ function kindOf(source: Source, node: ObjectNode): SecuritySchemeKind | undefine
     case "mutualTLS":
       return { type };
     case "oauth2":
-      return { type, flows: flowsOf(source, node) };
+      return { type, ...flowsOf(source, node) };
     case "openIdConnect":
       return { type, url: textAt(source, node, "openIdConnectUrl") ?? "" };
     default:
@@ -74,10 +75,10 @@ function kindOf(source: Source, node: ObjectNode): SecuritySchemeKind | undefine
 
 const grants = ["implicit", "password", "clientCredentials", "authorizationCode"] as const;
 
-function flowsOf(source: Source, node: ObjectNode): OAuthFlow[] {
-  const flows = objectAt(source, node, "flows");
-  if (!flows) return [];
-  return fieldsOf(source, flows).flatMap(([name, flow]) => {
+function flowsOf(source: Source, node: ObjectNode): { flows: OAuthFlow[]; flowsExtensions: Extensions } {
+  const object = objectAt(source, node, "flows");
+  if (!object) return { flows: [], flowsExtensions: noExtensions };
+  const flows = fieldsOf(source, object).flatMap(([name, flow]): OAuthFlow[] => {
     const grant = grants.find((known) => known === name);
     if (!grant) {
       source.blame("security-scheme", `${JSON.stringify(name)} is no OAuth 2.0 flow`, flow.location);
@@ -94,7 +95,9 @@ function flowsOf(source: Source, node: ObjectNode): OAuthFlow[] {
           name: scope,
           description: (scopes && textAt(source, scopes, scope)) ?? "",
         })),
+        extensions: extensionsOf(flow),
       },
     ];
   });
+  return { flows, flowsExtensions: extensionsOf(object) };
 }

@@ -1,5 +1,5 @@
 import type { Server, ServerVariable } from "./model.js";
-import { entriesAt, nodeAt, type ObjectNode, objectsAt, type Source, textAt, textsAt } from "./read.js";
+import { entriesAt, extensionsOf, nodeAt, type ObjectNode, objectsAt, type Source, textAt, textsAt } from "./read.js";
 
 /** The servers that a document, path item or operation declares. */
 export function serversOf(source: Source, owner: ObjectNode): Server[] {
@@ -7,6 +7,7 @@ export function serversOf(source: Source, owner: ObjectNode): Server[] {
     url: textAt(source, server, "url") ?? "/",
     description: textAt(source, server, "description"),
     variables: entriesAt(source, server, "variables").map(([name, variable]) => variableOf(source, name, variable)),
+    extensions: extensionsOf(server),
   }));
 }
 
@@ -16,5 +17,6 @@ function variableOf(source: Source, name: string, variable: ObjectNode): ServerV
     default: textAt(source, variable, "default") ?? "",
     enum: nodeAt(variable, "enum") && textsAt(source, variable, "enum"),
     description: textAt(source, variable, "description"),
+    extensions: extensionsOf(variable),
   };
 }

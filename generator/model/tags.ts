@@ -2,7 +2,7 @@ import { at, type Location } from "../location.js";
 import { externalDocsOf } from "./external-docs.js";
 import type { Operation, Tag } from "./model.js";
 import { deceptive, fold, identifierFor, slugFor } from "./names.js";
-import { extensionsOf, type ObjectNode, objectsAt, requiredTextAt, type Source, textAt } from "./read.js";
+import { extensionsOf, noExtensions, type ObjectNode, objectsAt, requiredTextAt, type Source, textAt } from "./read.js";
 
 /** The declared tags in their order, then those that operations use without a declaration, in the order of their use. */
 export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]): Tag[] {
@@ -23,7 +23,7 @@ export function tagsOf(source: Source, root: ObjectNode, operations: Operation[]
           ...namesOf(tag),
           description: undefined,
           externalDocs: undefined,
-          extensions: {},
+          extensions: noExtensions,
           location: at(location, "tags"),
         },
       ]),

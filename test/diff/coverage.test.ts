@@ -11,16 +11,18 @@ import {
   requestBodyRules,
   responseRules,
 } from "../../generator/diff/rules/body.js";
-import { operationRules } from "../../generator/diff/rules/operation.js";
+import { callbackRules, operationRules, pathItemRules } from "../../generator/diff/rules/operation.js";
 import { parameterRules } from "../../generator/diff/rules/parameter.js";
 import { schemaRules } from "../../generator/diff/rules/schema.js";
 import { annotationRules } from "../../generator/diff/rules/schema-annotations.js";
 
-const tables: Record<string, { rules: { when: string }[]; walked: string[] }> = {
+const tables: Record<string, { rules: { when: string | readonly string[] }[]; walked: string[] }> = {
   Api: apiRules,
   Server: serverRules,
   Tag: tagRules,
   Operation: operationRules,
+  PathItem: pathItemRules,
+  Callback: callbackRules,
   Parameter: parameterRules,
   RequestBody: requestBodyRules,
   MediaType: mediaTypeRules,
@@ -46,7 +48,7 @@ source.forEachChild((node) => {
 });
 
 test.each(Object.entries(tables))("every field of %s has a rule, or is walked into", (name, { rules, walked }) => {
-  const covered = new Set([...rules.map(({ when }) => when), ...walked]);
+  const covered = new Set([...rules.flatMap(({ when }) => when), ...walked]);
   expect(fields.get(name)?.filter((field) => !covered.has(field))).toEqual([]);
 });
 

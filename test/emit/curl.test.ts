@@ -54,7 +54,11 @@ describe("a shell reads from the command", () => {
   });
 
   test.each<[string, SecuritySchemeKind[], string[]]>([
-    ["a token", [{ type: "oauth2", flows: [] }], [plain.url, "-H", "Authorization: Bearer to ken"]],
+    [
+      "a token",
+      [{ type: "oauth2", flows: [], flowsExtensions: {} }],
+      [plain.url, "-H", "Authorization: Bearer to ken"],
+    ],
     [
       "a bearer token",
       [{ type: "http", scheme: "bearer", bearerFormat: undefined }],

@@ -1,4 +1,6 @@
-import type { Api, NamedSchema, Server, Tag } from "../../model/model.js";
+import type { Json } from "../../json.js";
+import type { Api, NamedSchema, Server, ServerVariable, Tag } from "../../model/model.js";
+import { sameJson } from "../same.js";
 import { annotation, type DiffRule, type NodeRules } from "./rule.js";
 
 /** Rules for what a document says of itself. */
@@ -19,7 +21,27 @@ export const apiRules: NodeRules<Api> = {
     annotation("api-license-changed", "license", "the license"),
     annotation("api-terms-changed", "termsOfService", "the terms of service"),
     annotation("api-external-docs-changed", "externalDocs", "the link to further documentation"),
-    annotation("api-extension-changed", "extensions", "an extension of the document"),
+    annotation(
+      "api-extension-changed",
+      ["extensions", "infoExtensions", "pathsExtensions", "componentsExtensions"],
+      "an extension of the document",
+    ),
+    {
+      id: "api-schema-dialect-changed",
+      when: "jsonSchemaDialect",
+      surface: "wire",
+      why: "What the keywords of all schemas mean hangs on the dialect; schemas are compared as if they were in that of OpenAPI 3.1.",
+      instead: "Keep the dialect.",
+      judge: ({ before, after }) => {
+        const usual = "that of OpenAPI";
+        const [was, is] = [before.jsonSchemaDialect ?? usual, after.jsonSchemaDialect ?? usual];
+        return {
+          code: "hidden",
+          level: "unproven",
+          message: `the dialect of the schemas changed from ${was} to ${is}`,
+        };
+      },
+    },
   ],
 };
 
@@ -49,15 +71,21 @@ export const serverRules: NodeRules<Server> = {
       surface: "wire",
       why: "Addresses are made from the variables: a value that is gone leads nowhere.",
       instead: "Keep the values that there were.",
-      judge: ({ after }) => ({
+      judge: ({ before, after }) => ({
         code: "hidden",
-        level: "additive",
+        level: sameJson(before.variables.map(valuesOf), after.variables.map(valuesOf)) ? "annotation" : "additive",
         message: `the variables of the server ${after.url} changed`,
       }),
     },
     annotation("server-description-changed", "description", "the description of a server"),
+    annotation("server-extension-changed", "extensions", "an extension of a server"),
   ],
 };
+
+/** What addresses are made from. */
+function valuesOf({ name, default: usual, enum: listed }: ServerVariable): Json {
+  return [name, usual, listed ?? null];
+}
 
 /** Rules for tags, which are paired by name. */
 export const tagRules: NodeRules<Tag> = {

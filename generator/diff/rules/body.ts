@@ -116,7 +116,7 @@ export const mediaTypeRules: NodeRules<MediaType> = {
         message: `the ${direction} may not be ${before.mediaType} any more`,
       }),
     },
-    annotation("media-type-examples-changed", "examples", "an example of the body"),
+    annotation("media-type-examples-changed", ["examples", "externalExamples"], "an example of the body"),
     annotation("media-type-extension-changed", "extensions", "an extension of the body"),
   ],
 };
@@ -140,17 +140,19 @@ export const encodingRules: NodeRules<Encoding> = {
       ["encoding-explode-changed", "explode", "changed"],
       ["encoding-reserved-changed", "allowReserved", "changed"],
     ] as const
-  ).map(([id, when, verb]) => ({
-    id,
-    when,
-    surface: "wire",
-    why: "The same value is written as another text, or sent as another media type, which the other side rejects or reads as another value.",
-    instead: "Keep how the part is written.",
-    judge: ({ before, after, rewriting }) =>
-      when === (encodingFields.find((field) => before[field] !== after[field]) ?? when)
-        ? rewritten(`the encoding of the part ${JSON.stringify(after.property)} ${verb}`, rewriting("form"))
-        : undefined,
-  })),
+  )
+    .map(([id, when, verb]): NodeRules<Encoding>["rules"][number] => ({
+      id,
+      when,
+      surface: "wire",
+      why: "The same value is written as another text, or sent as another media type, which the other side rejects or reads as another value.",
+      instead: "Keep how the part is written.",
+      judge: ({ before, after, rewriting }) =>
+        when === (encodingFields.find((field) => before[field] !== after[field]) ?? when)
+          ? rewritten(`the encoding of the part ${JSON.stringify(after.property)} ${verb}`, rewriting("form"))
+          : undefined,
+    }))
+    .concat(annotation("encoding-extension-changed", "extensions", "an extension of the encoding of a part")),
 };
 
 export const headerRules: NodeRules<Header> = {
@@ -221,6 +223,7 @@ export const headerRules: NodeRules<Header> = {
     },
     annotation("response-header-description-changed", "description", "the description of a header"),
     annotation("response-header-deprecated-changed", "deprecated", "the deprecation of a header"),
-    annotation("response-header-examples-changed", "examples", "an example of a header"),
+    annotation("response-header-examples-changed", ["examples", "externalExamples"], "an example of a header"),
+    annotation("response-header-extension-changed", ["extensions", "contentExtensions"], "an extension of a header"),
   ],
 };

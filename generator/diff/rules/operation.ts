@@ -1,11 +1,21 @@
-import type { Operation } from "../../model/model.js";
+import type { Callback, Operation, PathItem } from "../../model/model.js";
 import { codeOfExtensions } from "../callers-of-operations.js";
 import { annotation, type NodeRules } from "./rule.js";
 
 /** Rules for operations; those for what they consist of have tables of their own. */
 export const operationRules: NodeRules<Operation> = {
   // `identifier` is made from the operationId, or from method and path: all have rows.
-  walked: ["identifier", "parameters", "requestBody", "responses", "security", "servers", "callbacks", "location"],
+  walked: [
+    "identifier",
+    "parameters",
+    "requestBody",
+    "responses",
+    "security",
+    "servers",
+    "callbacks",
+    "pathItem",
+    "location",
+  ],
   rules: [
     {
       id: "operation-added",
@@ -133,14 +143,30 @@ export const operationRules: NodeRules<Operation> = {
     annotation("operation-summary-changed", "summary", "the summary"),
     annotation("operation-description-changed", "description", "the description"),
     annotation("operation-external-docs-changed", "externalDocs", "the link to further documentation"),
-    annotation(
+    annotation<Operation>(
       "operation-extension-changed",
-      "extensions",
+      ["extensions", "responsesExtensions"],
       "an extension of the operation",
       "No message has it, but generated code may be made by it.",
       codeOfExtensions,
     ),
   ],
+};
+
+/** Rules for what path items say of all their operations together. */
+export const pathItemRules: NodeRules<PathItem> = {
+  walked: ["location"],
+  rules: [
+    annotation("path-item-summary-changed", "summary", "the summary of the path"),
+    annotation("path-item-description-changed", "description", "the description of the path"),
+    annotation("path-item-extension-changed", "extensions", "an extension of the path"),
+  ],
+};
+
+/** Rules for callbacks, which are paired by name; their requests are operations. */
+export const callbackRules: NodeRules<Callback> = {
+  walked: ["name", "operations"],
+  rules: [annotation("callback-extension-changed", "extensions", "an extension of the callback")],
 };
 
 /** Whether generated code is called the same, though the operationId is written otherwise. */

@@ -131,10 +131,10 @@ export const parameterRules: NodeRules<Parameter> = {
     ),
     annotation("parameter-description-changed", "description", "the description of the parameter"),
     annotation("parameter-deprecated-changed", "deprecated", "the deprecation of the parameter"),
-    annotation("parameter-examples-changed", "examples", "an example of the parameter"),
-    annotation(
+    annotation("parameter-examples-changed", ["examples", "externalExamples"], "an example of the parameter"),
+    annotation<Parameter>(
       "parameter-extension-changed",
-      "extensions",
+      ["extensions", "contentExtensions"],
       "an extension of the parameter",
       "No message has it, but generated code may be made by it.",
       codeOfExtensions,

@@ -36,8 +36,8 @@ interface Compared<Node> {
 
 /** A row that looks at a matched pair of nodes. */
 export interface DiffRule<Node> extends Rule {
-  /** The field that differs, or that there is no counterpart. */
-  when: "added" | "removed" | (keyof Node & string);
+  /** The field that differs, or one of those that do, or that there is no counterpart. */
+  when: "added" | "removed" | Field<Node> | readonly Field<Node>[];
   /** Undefined where the difference means nothing. */
   judge(compared: Compared<Node>): Judgement | undefined;
 }
@@ -45,8 +45,10 @@ export interface DiffRule<Node> extends Rule {
 /** The rules of one kind of node, and the fields that need none: those that the nodes are paired by or that are walked into. */
 export interface NodeRules<Node> {
   rules: DiffRule<Node>[];
-  walked: (keyof Node & string)[];
+  walked: Field<Node>[];
 }
+
+type Field<Node> = keyof Node & string;
 
 /** The level of a change after which a message has to meet more than before. */
 export function narrowing(sender: Sender): Level {
@@ -64,7 +66,7 @@ export function widening(sender: Sender): Level {
  */
 export function annotation<Node>(
   id: string,
-  when: keyof Node & string,
+  when: Field<Node> | readonly Field<Node>[],
   what: string,
   why = "It describes the API and is on no wire.",
   codeOf?: (before: Node, after: Node) => Code,

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from "../../json.js";
 import type { Code, Direction, Sender } from "../change.js";
+import { sameJson } from "../same.js";
 import { keyword, type SchemaDifference, type SchemaRule, schemaRules } from "./schema.js";
 
 /** A row for keywords that rule no value out; the level is the row's. */
@@ -97,6 +98,21 @@ export const annotationRules: AnnotationRule[] = [
   },
   {
     ...keyword(
+      "dialect-changed",
+      "$schema",
+      "the dialect of the schema",
+      {
+        request:
+          "What keywords mean hangs on the dialect; schemas are compared as if they were in that of OpenAPI 3.1.",
+        response:
+          "What keywords mean hangs on the dialect; schemas are compared as if they were in that of OpenAPI 3.1.",
+      },
+      "Keep the dialect.",
+    ),
+    level: () => "unproven",
+  },
+  {
+    ...keyword(
       "xml-changed",
       "xml",
       "the form in XML",
@@ -106,7 +122,7 @@ export const annotationRules: AnnotationRule[] = [
       },
       "Keep the form, and offer another under a media type of its own.",
     ),
-    level: () => "unproven",
+    level: ({ before, after }) => (sameJson(statementsOf(before), statementsOf(after)) ? "annotation" : "unproven"),
   },
   {
     ...keyword(
@@ -128,6 +144,12 @@ const stated = new Map([...annotationRules, ...schemaRules].map(({ when, code })
 /** What callers see of a difference by its row, and by who writes the message; "types" where the types of the two sides decide. */
 export function schemaCode(when: string, sender: Sender): Code | "types" {
   return stated.get(when)?.[sender] ?? "types";
+}
+
+/** What an object says beside its extensions. */
+function statementsOf(value: Json | undefined): Json {
+  if (!isJsonObject(value)) return value ?? null;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("x-")));
 }
 
 function propertyIn(discriminator: Json | undefined): Json | undefined {
