@@ -182,7 +182,6 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
   const removed = missing(before, after);
   const added = missing(after, before);
   const [base, revision] = [keywordPlace(one), keywordPlace(other)];
-  const list = (values: Json[]): Json => (values.length === 1 ? (values[0] ?? null) : values);
   const alone = (values: Json[]): Built =>
     site.edits.withFragment("enum", [{ side: "base", schema: { enum: values } }]);
   return [
@@ -190,7 +189,7 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
       ? [
           {
             ...candidate(site, "enum-value-removed", base, revision),
-            before: list(removed),
+            before: removed,
             alone: alone(missing(before, removed)),
           },
         ]
@@ -199,7 +198,7 @@ function enumCandidates(site: Site, fragments: Fragments, one: Part, other: Part
       ? [
           {
             ...candidate(site, "enum-value-added", base, revision),
-            after: list(added),
+            after: added,
             alone: alone([...before, ...added]),
           },
         ]

@@ -49,13 +49,23 @@ export async function loadFromGit({ ref, path }: GitPath, options: LoadOptions =
     const document = await load(join(temporary, entry), { ...options, allowRefs });
     return {
       ...document,
+      resolve: (...of) => {
+        try {
+          return document.resolve(...of);
+        } catch (error) {
+          throw renamed(error);
+        }
+      },
       position: (...of) => naming.position(document.position(...of)),
     };
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(error.problems.map(naming.problem));
-    throw error;
+    throw renamed(error);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+
+  function renamed(error: unknown): unknown {
+    return error instanceof InputError ? new InputError(error.problems.map(naming.problem)) : error;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Json } from "../../json.js";
 import { isJsonObject } from "../../json.js";
 import { headerText } from "../../request/write.js";
-import { jsonText } from "../json-text.js";
 import type { ReportedChange, ReportedWitness } from "../report.js";
+import { excerptText, partAt } from "./excerpt.js";
 
 /** The proof of a breaking change in words and as a message: a curl command for a request, the JSON of a response. */
 export interface Counterexample {
@@ -14,13 +14,10 @@ export interface Counterexample {
   language: "sh" | "json" | "http";
 }
 
-/** In characters. */
-const WIDTH = 100;
-
 /** What shows that a change breaks; undefined where it has no witness. */
 export function counterexampleOf({ witness }: Pick<ReportedChange, "witness">): Counterexample | undefined {
   if (!witness) return undefined;
-  const { in: place, name, value, absent, curl, validUnder, written } = witness;
+  const { in: place, name, value, at, absent, curl, validUnder, written } = witness;
   const claim = claimOf(witness);
   if (curl !== null) return { claim, example: curl, language: "sh" };
   if (absent) return { claim, example: undefined, language: "json" };
@@ -28,7 +25,7 @@ export function counterexampleOf({ witness }: Pick<ReportedChange, "witness">): 
     const header = `${name}: ${headerText({ explode: false, mediaType: undefined }, value)}`;
     return { claim, example: written?.[validUnder] ?? header, language: "http" };
   }
-  return { claim, example: jsonText(value, WIDTH), language: "json" };
+  return { claim, example: excerptText(value, at), language: "json" };
 }
 
 /** The proof as plain text, of one or more lines. */
@@ -48,17 +45,7 @@ function claimOf(witness: ReportedWitness): string {
 /** Which part of the value it is that breaks: several changes may have the same witness. */
 function partOf({ value, at }: ReportedWitness): string {
   if (at === "") return "";
-  const path = at
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  let part: Json | undefined = value;
-  for (const name of path)
-    part = Array.isArray(part)
-      ? part[Number(name)]
-      : isJsonObject(part) && Object.hasOwn(part, name)
-        ? part[name]
-        : undefined;
+  const part = partAt(value, at);
   return part === undefined ? `; it lacks ${at}` : `; see ${at}`;
 }
 

@@ -56,6 +56,13 @@ function text(value: Json | undefined): string {
   return full.length > 80 ? `${full.slice(0, 77)}...` : full;
 }
 
+/** Values of a list in a sentence: `"a", "b" or "c"`. Of many, some. */
+function oneOf(values: Json | undefined): string {
+  const texts = Array.isArray(values) ? values.map(text) : [];
+  const shown = texts.length > 6 ? [...texts.slice(0, 5), `one of ${texts.length - 5} more`] : texts;
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
 /** The rules for differences between schemas, requests and responses alike. */
 export const schemaRules: SchemaRule[] = [
   {
@@ -180,14 +187,14 @@ export const schemaRules: SchemaRule[] = [
     },
     instead:
       "Announce that the list is open before a value is added, or send the new value only to callers that ask for it.",
-    describe: ({ place, after }) => `${place} may be ${text(after)} now`,
+    describe: ({ place, after }) => `${place} may be ${oneOf(after)} now`,
   },
   {
     name: "enum-value-removed",
     when: "enum-value-removed",
     why: { request: "Callers that send the value are rejected.", response: "Readers no longer meet the value." },
     instead: "Go on accepting the value, and map it to the one that replaces it.",
-    describe: ({ place, before }) => `${place} may not be ${text(before)} any more`,
+    describe: ({ place, before }) => `${place} may not be ${oneOf(before)} any more`,
   },
   keyword("enum-changed", "enum", "the list of values"),
   keyword("minimum-changed", "minimum", "the lower bound"),
