@@ -37,13 +37,17 @@ function declarationOf(
   const context = { named, direction };
   const identifier = direction === "request" ? schema.requestIdentifier : schema.identifier;
   const comment = docComment(documentationOf(schema.schema));
-  const values = direction === "response" ? namedValues(schema) : undefined;
-  if (values)
-    return {
-      comment,
-      code: `export const ${identifier} = ${values} as const;\nexport type ${identifier} = (typeof ${identifier})[keyof typeof ${identifier}];`,
-    };
   const shape = shapeOfNamed(schema, named);
+  const values = direction === "response" ? namedValues(schema) : undefined;
+  if (values) {
+    const unlisted = shape.kind === "union" ? shape.members.filter(({ kind }) => kind === "unlisted") : [];
+    const members = [
+      `(typeof ${identifier})[keyof typeof ${identifier}]`,
+      ...unlisted.map((each) => printType(each, context)),
+    ];
+    const code = `export const ${identifier} = ${values} as const;\nexport type ${identifier} = ${members.join(" | ")};`;
+    return { comment, code };
+  }
   // An interface has the better error messages, but only a type can be assigned to an index signature of its maker's choice.
   if (shape.kind === "object" && shape.requires.length === 0)
     return { comment, code: `export interface ${identifier} {\n${objectMembers(shape, context).join("\n")}\n}` };

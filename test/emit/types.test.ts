@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { typesModule } from "../../generator/emit/types.js";
 import { docComment, documentationOf, typeOf } from "../../generator/emit/typescript.js";
+import type { JsonObject } from "../../generator/json.js";
 import type { NamedSchema, Schema } from "../../generator/model/model.js";
 import { namedSchemas } from "../../generator/model/shape.js";
+import { apiOf } from "../support/api.js";
 import { typeDisagreements } from "../support/types-oracle.js";
 
 test("our types of the Partner API and openapi-typescript's are assignable to one another, open enums aside", async () => {
@@ -87,6 +90,15 @@ describe("the type of a schema", () => {
     expect(typeOf(schema, { named, direction: "request" })).toBe("{\nsecret?: string;\nsite?: SiteInput;\n}");
     expect(typeOf(schema, { named, direction: "response" })).toBe("{\nid?: number;\nsite?: Site;\n}");
   });
+});
+
+test("an enum with names for its values is open where the document says so", async () => {
+  const Mood = { type: "string", enum: ["calm", "wild"], "x-enum-varnames": ["Calm", "Wild"] };
+  const values = 'export const Mood = {\nCalm: "calm",\nWild: "wild",\n} as const;\n';
+  const type = "export type Mood = (typeof Mood)[keyof typeof Mood]";
+  const printed = async (schema: JsonObject) => typesModule(await apiOf({ components: { schemas: { Mood: schema } } }));
+  expect((await printed(Mood)).trim()).toBe(`${values}${type};`);
+  expect((await printed({ ...Mood, "x-open-enum": true })).trim()).toBe(`${values}${type} | (string & {});`);
 });
 
 describe("documentation", () => {
