@@ -1,9 +1,8 @@
-import { isJsonObject, type Json } from "../json.js";
 import { bodyKind, preferred } from "../model/media.js";
 import type { MediaType, Operation, Parameter, Response } from "../model/model.js";
 import { namedParameters } from "../model/named-parameters.js";
 import type { Code, Direction } from "./change.js";
-import { type Sameness, sameJson } from "./same.js";
+import type { Sameness } from "./same.js";
 
 /**
  * What callers see of a media type that only one side has: the client gives the form that it prefers, openapi-fetch what any form has,
@@ -50,30 +49,6 @@ export function codeOfParameter(
   const [was, is] = [given.some((each) => each === one), namedParameters(after).some((each) => each === other)];
   if (was === is) return undefined;
   return was || given.length === 0 || other?.required ? "breaks" : "shows";
-}
-
-/** The `x-` fields that functions and their types are made by, with the parts of them that only set how these work. */
-const shaping: Record<string, readonly string[]> = {
-  "x-list-role": [],
-  "x-filter": ["separator", "defaultOperator"],
-  "x-pagination": ["maxLimit"],
-  "x-bulk": ["batchSize", "index"],
-};
-
-type WithExtensions = Pick<Operation | Parameter, "extensions">;
-
-/** What callers see of `x-` fields of an operation or a parameter that changed. */
-export function codeOfExtensions(one: WithExtensions, other: WithExtensions): Code {
-  const [before, after] = [one.extensions, other.extensions];
-  const isShaped = Object.entries(shaping).some(
-    ([name, settings]) => !sameJson(without(before[name], settings), without(after[name], settings)),
-  );
-  return isShaped ? "breaks" : "hidden";
-}
-
-function without(value: Json | undefined, names: readonly string[]): Json {
-  if (!isJsonObject(value)) return value ?? null;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 type Form = ReturnType<typeof preferred>;

@@ -1,3 +1,4 @@
+import type { Json } from "../json.js";
 import { enumNamesOf } from "../model/enum-names.js";
 import type { NamedSchema, Schema } from "../model/model.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf, shapeOfNamed } from "../model/shape.js";
@@ -86,8 +87,8 @@ export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness)
     if (old.kind !== "ref" || young.kind !== "ref") return true;
     const [before, after] = [names.base.get(old.identifier), names.revision.get(young.identifier)];
     if (!before || !after || before.identifier !== after.identifier) return true;
-    const values = new Set(enumNamesOf(after.schema));
-    if (enumNamesOf(before.schema)?.some((name) => !values.has(name))) return false;
+    const values = namedValuesOf(after.schema);
+    if ([...namedValuesOf(before.schema)].some(([name, value]) => !sameJson(values.get(name), value))) return false;
     if (before.requestIdentifier === after.requestIdentifier) return true;
     if (before.requestIdentifier !== before.identifier) return false;
     return direction === "response" || !isWritten || stays(old, young, { direction: "response", isWritten });
@@ -166,6 +167,12 @@ export function seenByCallers(names: Record<Side, NamedSchemas>, same: Sameness)
     const members = shape.members.map((member) => resolve(member, side, seen));
     return members.every((member) => member.kind === "object") ? together(members) : { ...shape, members };
   }
+}
+
+/** The values of an enum by the names that the document gives them. */
+function namedValuesOf(schema: Schema): Map<string, Json> {
+  const values = typeof schema === "boolean" ? [] : (schema.enum ?? []);
+  return new Map(enumNamesOf(schema)?.map((name, index) => [name, values[index] ?? null]));
 }
 
 function referenceTo({ identifier }: Kind<"ref">): Schema {

@@ -5,7 +5,7 @@ import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
 import { compareProperties } from "./compare-properties.js";
 import { editsOf } from "./edits.js";
-import { type Place, partsOf, type Step } from "./parts.js";
+import { type Located, type Place, partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
 import { schemaCode } from "./rules/schema-annotations.js";
@@ -59,21 +59,35 @@ export function compareSchemas(
   const findings: Finding[] = [];
   const met: Pair[] = [];
   const visited = new Map<Schema, Set<Schema>>();
+  const isUntyped = isHeader(use) || (start.before.owner.name === undefined && isCallOfApi(use));
   const outcome = compare(start, enter);
-  return { findings: start.mode === "withheld" || isHeader(use) ? findings : asFelt(findings), outcome };
+  return { findings: start.mode === "withheld" || isUntyped ? findings : asFelt(findings), outcome };
 
   /** Callers feel what the types as a whole come to: what would break them by itself may break none, and the other way round. */
   function asFelt(findings: readonly Finding[]): Finding[] {
     const isBreak = findings.length > 0 && breaks(start);
     if (!isBreak)
-      return findings.map((finding) => (finding.code === "breaks" ? { ...finding, code: "shows" } : finding));
+      return findings.map((finding) => {
+        if (breaksOwner(finding)) return { ...finding, code: "breaks" };
+        return finding.code === "breaks" ? { ...finding, code: "shows" } : finding;
+      });
     if (findings.some(({ code }) => code === "breaks") || met.some(breaks)) return [...findings];
     const isWording = ({ level, unfelt }: Finding): boolean => level === "annotation" && unfelt === undefined;
     const isAllWording = findings.every(isWording);
     return findings.map((finding) => (isWording(finding) && !isAllWording ? finding : { ...finding, code: "breaks" }));
   }
 
-  function breaks({ before, after }: Pair): boolean {
+  /** Whether it breaks the named type that it stands in, though not what is made of that here: an open enum's values may come and go. */
+  function breaksOwner({ rule, at, ...sides }: Finding): boolean {
+    const { name } = sides[at].owner;
+    if (name === undefined || name === start[at === "base" ? "before" : "after"].owner.name) return false;
+    if (schemaCode(rule, use.sender) !== "types" || !world.names.base.has(name) || !world.names.revision.has(name))
+      return false;
+    const type = { schema: { $ref: `#/$defs/${name}` } };
+    return breaks({ before: type, after: type });
+  }
+
+  function breaks({ before, after }: { before: Pick<Located, "schema">; after: Pick<Located, "schema"> }): boolean {
     return world.seen(before.schema, after.schema, use.direction, use.sender) === "breaks";
   }
 
@@ -102,7 +116,7 @@ export function compareSchemas(
   function inspect(pair: Pair): Outcome {
     const site = siteOf(pair);
     const sightings = [compareAnnotations(site), compareProperties(site), compareKeywords(site)];
-    const seen = codesAt(site);
+    const seen = codesAt(site, isUntyped);
     const found = (list: readonly Observation[]) =>
       findings.push(
         ...list
@@ -140,7 +154,7 @@ export function compareSchemas(
     const site = siteOf(pair);
     const relation = relate(world, site.use, whole(world, "base", pair.before), whole(world, "revision", pair.after));
     if (relation.level === undefined) return undefined;
-    findings.push(codesAt(site)(unexplained(site, { ...relation, level: relation.level })));
+    findings.push(codesAt(site, isUntyped)(unexplained(site, { ...relation, level: relation.level })));
     return relation.level;
   }
 
@@ -191,14 +205,14 @@ function unexplained({ pair, parts }: Site, found: Relation & { level: Level }):
 }
 
 /** Adds what callers see: of properties what their rows say, of all else what becomes of the types at the site. */
-function codesAt({ world, use, pair }: Site): (observation: Observation) => Finding {
+function codesAt({ world, use, pair }: Site, isUntyped: boolean): (observation: Observation) => Finding {
   let found: Code | undefined;
   const ofTypes = (): Code => {
     found ??= world.seen(pair.before.schema, pair.after.schema, use.direction, use.sender);
     return found;
   };
   return (observation) => {
-    const stated = isHeader(use) ? "hidden" : schemaCode(observation.rule, use.sender);
+    const stated = isUntyped ? "hidden" : schemaCode(observation.rule, use.sender);
     const [base, revision] = [placeOf(observation.base), placeOf(observation.revision)];
     return { ...observation, base, revision, code: stated === "types" ? ofTypes() : stated };
   };
@@ -212,6 +226,11 @@ function placeOf({ location, owner }: Place): Place {
 /** Whether it is a header of a response that is compared: callers read these by their names, as text. */
 function isHeader({ place }: Use): boolean {
   return place === "response-header";
+}
+
+/** Whether it is a message of a webhook or callback: no function sends or answers it, so callers know of it only what has a name. */
+function isCallOfApi({ direction, sender }: Use): boolean {
+  return (direction === "request") === (sender === "api");
 }
 
 /** What is found in a value that no message has only describes. */

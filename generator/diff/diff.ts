@@ -1,5 +1,7 @@
+import { clientTraits } from "../model/functions.js";
 import type { Api, Operation, Server } from "../model/model.js";
 import type { Change } from "./change.js";
+import { functionChanges } from "./compare-functions.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { compareCalls, comparePaths, type OperationSink } from "./compare-operations.js";
 import { securityChanges } from "./compare-security.js";
@@ -10,6 +12,7 @@ import { namedSchemaChanges } from "./named-schemas.js";
 import { refOf } from "./operation-ref.js";
 import { pairBy } from "./pair.js";
 import { apiRules, serverRules, tagRules } from "./rules/api.js";
+import { clientRules } from "./rules/function.js";
 import type { NodeRules } from "./rules/rule.js";
 import { sameJson } from "./same.js";
 import { schemaChanges } from "./schema-changes.js";
@@ -32,11 +35,13 @@ export function diffApis(base: Api, revision: Api): Change[] {
     matched: (before, after) => matched.push({ before, after }),
   };
   changes.push(...compareNodes(apiRules, base, revision, documentWide("api")));
+  changes.push(...compareNodes(clientRules, clientTraits(base), clientTraits(revision), documentWide("client")));
   changes.push(...pairwise(tagRules, base.tags, revision.tags, ({ name }) => name));
   comparePaths(base.operations, revision.operations, sink);
   compareCalls(base.webhooks, revision.webhooks, sink);
   changes.push(...serverChanges(base, revision, matched));
   changes.push(...securityChanges(matched, base.securitySchemes, revision.securitySchemes));
+  changes.push(...functionChanges(matched, base, revision, world.seen));
   changes.push(...schemas.changes());
   changes.push(...namedSchemaChanges(base, revision, schemas.counterparts(), world.seen));
   return joinChanges(

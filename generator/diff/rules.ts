@@ -2,6 +2,7 @@ import { withoutRule } from "./compare-nodes.js";
 import { apiRules, namedSchemaRules, serverRules, tagRules } from "./rules/api.js";
 import { approvalRules } from "./rules/approval.js";
 import { encodingRules, headerRules, mediaTypeRules, requestBodyRules, responseRules } from "./rules/body.js";
+import { clientRules, functionRules } from "./rules/function.js";
 import { callbackRules, operationRules, pathItemRules } from "./rules/operation.js";
 import { parameterRules } from "./rules/parameter.js";
 import type { Rule } from "./rules/rule.js";
@@ -17,6 +18,8 @@ export const rules: readonly Rule[] = [
   ...operationRules.rules,
   ...pathItemRules.rules,
   ...callbackRules.rules,
+  ...functionRules.rules,
+  ...clientRules.rules,
   ...parameterRules.rules,
   ...requestBodyRules.rules,
   ...responseRules.rules,

@@ -1,4 +1,6 @@
+import { alternativesOf, mostCommon } from "../model/credentials.js";
 import type { Api } from "../model/model.js";
+import { addressOf } from "../model/servers.js";
 import { namedSchemas } from "../model/shape.js";
 import { apiFile } from "./client/api-file.js";
 import { apiModule } from "./client/api-module.js";
@@ -16,8 +18,6 @@ import type { Context } from "./client/operation.js";
 import { readmeFile } from "./client/readme.js";
 import { runtimeFiles } from "./client/runtime-files.js";
 import { schemasModule } from "./client/schemas.js";
-import { alternativesOf, mostCommon } from "./client/security.js";
-import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
 import { packageFiles, versionOf } from "./package.js";
 import { typesModule } from "./types.js";

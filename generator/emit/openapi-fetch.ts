@@ -1,9 +1,9 @@
 import type { Json } from "../json.js";
 import type { Api, Operation, ParameterPlace } from "../model/model.js";
+import { addressOf } from "../model/servers.js";
 import { type NamedSchemas, namedSchemas } from "../model/shape.js";
 import { writerOf } from "./client/parameters.js";
 import { runtimeFiles } from "./client/runtime-files.js";
-import { addressOf } from "./client/servers.js";
 import type { Emitter } from "./emitter.js";
 import { bodyExample, parameterExample } from "./example.js";
 import { fenced, text } from "./markdown.js";

@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
+import { filterGrammar, itemSchema, roleOf } from "../model/lists.js";
 import type { Operation, Parameter, Schema } from "../model/model.js";
 import { identifierOf, type NamedSchemas } from "../model/shape.js";
-import { filterGrammar, itemSchema, roleOf } from "./client/lists.js";
 import { exampleOf, parameterExample } from "./example.js";
 
 /**

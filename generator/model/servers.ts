@@ -20,3 +20,17 @@ function variableOf(source: Source, name: string, variable: ObjectNode): ServerV
     extensions: extensionsOf(variable),
   };
 }
+
+/** A server's address with the defaults of its variables, without a slash at its end. */
+export function addressOf({ url, variables }: Server): string {
+  const filled = url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) => variables.find((each) => each.name === name)?.default ?? whole,
+  );
+  return filled.replace(/\/+$/, "");
+}
+
+/** Whether requests can be sent to the address from anywhere. */
+export function isAbsolute(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}

@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import ts from "typescript";
+import { schemeCredentials } from "../../generator/emit/client/security.js";
 import { client } from "../../generator/emit/client.js";
 import { pathsModule } from "../../generator/emit/paths.js";
 import type { Api } from "../../generator/model/model.js";
+import { addressOf, isAbsolute } from "../../generator/model/servers.js";
 import { strictest } from "../support/typescript.js";
 
 /** Two versions of an API. */
@@ -24,39 +26,84 @@ type Role = "writes" | "reads";
  */
 export async function sourceBreaks(pairs: ReadonlyMap<string, ApiPair>): Promise<Map<string, string[]>> {
   const files = new Map<string, string>();
-  for (const [name, { base, revision }] of pairs) {
-    for (const [side, api] of [
-      ["base", base],
-      ["revision", revision],
-    ] as const) {
-      for (const { path, text } of await client.emit(api, packageOptions))
-        if (path.endsWith(".ts"))
-          files.set(path.startsWith("src/runtime/") ? `/${path}` : `/${name}/${side}/${path}`, text);
-      files.set(`/${name}/${side}/src/alone.ts`, await pathsModule(api));
-      for (const module of ["paths", "alone"]) {
-        if (!files.has(`/${name}/${side}/src/${module}.ts`)) throw new Error(`no ${module} of ${name}`);
-        files.set(`/${name}/${side}/src/calls-of-${module}.ts`, callsThrough(module));
-      }
+  const folders = new Map<string, string>();
+  const folderOf = async (api: Api): Promise<string> => {
+    const key = JSON.stringify(api);
+    const known = folders.get(key);
+    if (known !== undefined) return known;
+    const folder = `/api${folders.size}`;
+    folders.set(key, folder);
+    for (const { path, text } of await client.emit(api, packageOptions))
+      if (path.endsWith(".ts")) files.set(path.startsWith("src/runtime/") ? `/${path}` : `${folder}/${path}`, text);
+    files.set(`${folder}/src/alone.ts`, await pathsModule(api));
+    for (const module of ["paths", "alone"]) {
+      if (!files.has(`${folder}/src/${module}.ts`)) throw new Error(`no ${module} of ${folder}`);
+      files.set(`${folder}/src/calls-of-${module}.ts`, callsThrough(module));
     }
+    return folder;
+  };
+  const entries = new Map<string, { base: string; revision: string }[]>();
+  for (const [name, { base, revision }] of pairs) {
+    const [old, young] = [await folderOf(base), await folderOf(revision)];
+    const calls = callsOfClient(base, files.get(`${old}/src/index.ts`) ?? "");
+    const callers = {
+      base: `${old}/src/calls-of-${files.size}.ts`,
+      revision: `${young}/src/calls-of-${files.size}.ts`,
+    };
+    for (const path of Object.values(callers)) files.set(path, calls);
+    const modules = ["index.ts", "calls-of-paths.ts", "calls-of-alone.ts"];
+    const both = modules.map((module) => ({ base: `${old}/src/${module}`, revision: `${young}/src/${module}` }));
+    entries.set(name, [callers, ...both]);
   }
-  const program = programOf(files);
+  const program = programOf(
+    files,
+    new Set([...entries.values()].flat().flatMap(({ base, revision }) => [base, revision])),
+  );
   const compare = comparison(program.getTypeChecker());
+  const fileAt = (path: string): ts.SourceFile => {
+    const file = program.getSourceFile(path);
+    if (!file) throw new Error(`no ${path}`);
+    return file;
+  };
   return new Map(
     [...pairs].map(([name, pair]) => {
-      const breaks = entries.flatMap((entry) => {
-        const [base, revision] = ["base", "revision"].map((side) =>
-          program.getSourceFile(`/${name}/${side}/src/${entry}`),
-        );
-        if (!base || !revision) throw new Error(`no ${entry} of ${name}`);
-        return compare(base, revision, pair);
-      });
-      return [name, breaks];
+      const both = (entries.get(name) ?? []).map(({ base, revision }) => [fileAt(base), fileAt(revision)] as const);
+      const [callers] = both;
+      const [sound, broken] = (callers ?? []).map((file) => program.getSemanticDiagnostics(file).map(textOf));
+      if (sound?.length) throw new Error(`the caller of the base of ${name}: ${sound[0]}`);
+      return [name, [...(broken ?? []), ...both.flatMap(([base, revision]) => compare(base, revision, pair))]];
     }),
   );
 }
 
-/** The modules of a package whose exports are compared. */
-const entries = ["index.ts", "calls-of-paths.ts", "calls-of-alone.ts"];
+/**
+ * A program that makes clients with the credentials of each scheme, and names functions that compute with the caller's own types by
+ * what they are for any of these.
+ * @param index the module that exports all
+ */
+function callsOfClient(api: Api, index: string): string {
+  const url = api.servers[0] ? addressOf(api.servers[0]) : "";
+  const ways = schemeCredentials(api, url).flatMap((scheme) => scheme.ways.map(({ options }) => options));
+  const server = isAbsolute(url) ? [] : ["baseUrl"];
+  const made = [...(ways.length === 0 ? [[]] : ways), ways.flat()].map((options, index) => {
+    const members = [...new Set([...options, ...server])].map((name) => `${JSON.stringify(name)}: ""`);
+    return `export const client${index} = api.createExample(${members.length > 0 ? `{ ${members.join(", ")} }` : ""});`;
+  });
+  const exported = new Set(index.match(/\w+/g));
+  const functions = api.operations
+    .map(({ identifier }) => identifier)
+    .filter((name) => exported.has(name))
+    .map((name) => `  ${name}: (...args: Parameters<typeof api.${name}>) => ReturnType<typeof api.${name}>;`);
+  return [
+    'import * as api from "./index.js";',
+    ...made,
+    `export declare const functions: {\n${functions.join("\n")}\n};\n`,
+  ].join("\n");
+}
+
+function textOf({ messageText }: ts.Diagnostic): string {
+  return ts.flattenDiagnosticMessageText(messageText, " ");
+}
 
 /** A module with a function for every operation that openapi-fetch calls through the `paths` of a module. */
 function callsThrough(module: string): string {
@@ -84,12 +131,14 @@ export const packageOptions = {
 };
 
 /** A program of files that are not on disk. */
-function programOf(files: ReadonlyMap<string, string>): ts.Program {
+function programOf(files: ReadonlyMap<string, string>, entries: ReadonlySet<string>): ts.Program {
   const host = ts.createCompilerHost(strictest);
   const { getSourceFile } = host;
   host.getSourceFile = (path, target) => {
     const text = files.get(path);
-    return text === undefined ? getSourceFile(path, target) : ts.createSourceFile(path, text, target, true);
+    if (text === undefined) return getSourceFile(path, target);
+    const options = typeof target === "object" ? target : { languageVersion: target };
+    return ts.createSourceFile(path, text, { ...options, impliedNodeFormat: ts.ModuleKind.ESNext }, true);
   };
   host.resolveModuleNameLiterals = (literals, containing) =>
     literals.map(({ text }) => {
@@ -98,18 +147,14 @@ function programOf(files: ReadonlyMap<string, string>): ts.Program {
       const resolvedFileName = path.replace(/^.*\/src\/runtime\//, "/src/runtime/");
       return { resolvedModule: { resolvedFileName, extension: ts.Extension.Ts } };
     });
-  return ts.createProgram(
-    [...files.keys()].filter((path) => entries.includes(posix.basename(path))),
-    strictest,
-    host,
-  );
+  return ts.createProgram([...entries], strictest, host);
 }
 
 /**
  * Exports that are not compared: types and functions that compute with the caller's options, which the options and operations stand for,
  * and the addresses of servers, which are data under names made from their descriptions.
  */
-const unlike = ["Given", "Known", "Scheme", "ExampleFor", "createExample", "createClient", "servers"];
+const unlike = ["Given", "Known", "Scheme", "createExample", "createClient", "servers"];
 
 function comparison(
   checker: ts.TypeChecker,
@@ -191,6 +236,7 @@ function comparison(
       if ((old.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0 || old.symbol?.name === "Client")
         return;
       if (isForeign(old)) {
+        if (old.symbol !== young.symbol) return;
         const [before, after] = [old, young].map(argumentsOf);
         for (const [index, one] of (before ?? []).entries()) {
           const other = after?.[index];
@@ -241,12 +287,15 @@ function comparison(
 /** Whether a type is the runtime's or the library's, which both clients share: only its arguments can differ. */
 function isForeign({ symbol }: ts.Type): boolean {
   const file = (symbol as ts.Symbol | undefined)?.declarations?.[0]?.getSourceFile().fileName;
-  return file !== undefined && !/\/(?:base|revision)\/src\//.test(file);
+  return file !== undefined && !/^\/api\d+\/src\//.test(file);
 }
 
 /** Whether a type has parameters of its own: like functions that have some, it depends on the caller's own types. */
 function isGeneric({ declarations = [] }: ts.Symbol): boolean {
-  return declarations.some((declaration) => ts.isInterfaceDeclaration(declaration) && declaration.typeParameters);
+  return declarations.some(
+    (declaration) =>
+      (ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)) && declaration.typeParameters,
+  );
 }
 
 /** The compiler numbers its types; two of them are a key. */
@@ -282,7 +331,7 @@ function rolesOf({ base }: ApiPair): (name: string) => readonly Role[] {
     const schema = base.schemas.find(
       ({ identifier, requestIdentifier }) => identifier === name || requestIdentifier === name,
     );
-    if (!schema) return /(?:Options|Credentials|Parameters\d*)$/.test(name) ? ["writes"] : ["reads"];
+    if (!schema) return /(?:Options|(?<!Without)Credentials|Parameters\d*)$/.test(name) ? ["writes"] : ["reads"];
     const roles: Role[] = [];
     if (written.has(schema.identifier) && schema.requestIdentifier === name) roles.push("writes");
     if (read.has(schema.identifier) && schema.identifier === name) roles.push("reads");

@@ -30,6 +30,36 @@ const exchanging = (Thing: JsonObject): JsonObject =>
 const thing = (id: JsonObject, more: JsonObject = {}): JsonObject =>
   exchanging({ type: "object", properties: { id, name: { type: "string" } }, ...more });
 
+const item = (ok: JsonObject): JsonObject => ({ type: "object", properties: { ok, error: { type: "string" } } });
+const bulk = (items: JsonObject): JsonObject =>
+  document({
+    "/things": {
+      post: operation({
+        "x-bulk": { items: "/things", results: "", index: "at", success: "ok", error: "error" },
+        requestBody: { content: { "application/json": { schema: { type: "object", properties: { things: items } } } } },
+        responses: {
+          200: {
+            description: "Fine",
+            content: { "application/json": { schema: { type: "array", items: item({ type: "boolean" }) } } },
+          },
+        },
+      }),
+    },
+  });
+const inMood = (Mood: JsonObject): JsonObject => {
+  const mood = { allOf: [{ $ref: "#/components/schemas/Mood" }], "x-open-enum": true };
+  const schema = { type: "object", properties: { mood } };
+  const content = { "application/json": { schema } };
+  return document(
+    { "/things": { get: operation({ responses: { 200: { description: "Fine", content } } }) } },
+    { Mood },
+  );
+};
+const hearing = (schema: JsonObject): JsonObject => ({
+  ...document({}),
+  webhooks: { heard: { post: operation({ requestBody: { content: { "application/json": { schema } } } }) } },
+});
+
 /** Pairs of documents that no fixture of a rule shows. */
 const pairs: Record<string, [Input, Input]> = {
   "a first parameter by name beside the trace header": [
@@ -63,6 +93,19 @@ const pairs: Record<string, [Input, Input]> = {
     thing({ anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }] }),
     thing({ anyOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }, { type: "string" }] }),
   ],
+  "many items that may be null": [
+    bulk({ type: "array", items: { type: "string" } }),
+    bulk({ type: ["array", "null"], items: { type: "string" } }),
+  ],
+  "values of an open enum that get other names": [
+    inMood({ type: "string", enum: ["calm", "wild"], "x-enum-varnames": ["Calm", "Wild"] }),
+    inMood({ type: "string", enum: ["calm", "wild"], "x-enum-varnames": ["Wild", "Calm"] }),
+  ],
+  "fewer values of an enum that is open where it is used": [
+    inMood({ type: "string", enum: ["calm", "wild"] }),
+    inMood({ type: "string", enum: ["calm"] }),
+  ],
+  "another body of a webhook, which no function takes": [hearing({ type: "object" }), hearing({ type: "string" })],
   "an answer without a body that is gone": [
     answering({ 200: text, 204: { description: "Done" } }),
     answering({ 200: text }),

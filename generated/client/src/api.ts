@@ -63,7 +63,7 @@ import {
 import { withDefaults } from "./runtime/defaults.js";
 import { type Granted, resource } from "./runtime/resource.js";
 
-/** The operations of the API, in families: those that take what most of them take. */
+/** The operations of the API, in families: those that take what most of them take, and those that take none. */
 export interface PartnerApi {
   /**
    * How a caller obtains its access token. The token endpoint lies outside the `/partner/v1` prefix and follows OAuth
@@ -106,6 +106,15 @@ export interface PartnerApi {
   readonly armingSettings: ArmingSettings;
 }
 
+/** The operations that take no credentials, which every client has. */
+export interface PartnerApiWithoutCredentials {
+  /**
+   * How a caller obtains its access token. The token endpoint lies outside the `/partner/v1` prefix and follows OAuth
+   * 2.0 (RFC 6749): form-encoded in, errors in OAuth's own form.
+   */
+  readonly authentication: Authentication;
+}
+
 /** The operations that take other credentials. */
 export interface PartnerApiWithDealerAuthorization {
   /**
@@ -122,6 +131,7 @@ export type PartnerApiFor<Given extends string> = Granted<
   ["clientCredentials"],
   PartnerApi
 > &
+  PartnerApiWithoutCredentials &
   Granted<Given, ["dealerAuthorization"], PartnerApiWithDealerAuthorization>;
 
 /** Makes a client with all operations. */

@@ -1,6 +1,7 @@
 export {
   createPartnerApi,
   type PartnerApi,
+  type PartnerApiWithoutCredentials,
   type PartnerApiWithDealerAuthorization,
   type PartnerApiFor,
 } from "./api.js";

@@ -1,5 +1,4 @@
 import type { Callback, Operation, PathItem } from "../../model/model.js";
-import { codeOfExtensions } from "../callers-of-operations.js";
 import { annotation, type NodeRules } from "./rule.js";
 
 /** Rules for operations; those for what they consist of have tables of their own. */
@@ -147,8 +146,7 @@ export const operationRules: NodeRules<Operation> = {
       "operation-extension-changed",
       ["extensions", "responsesExtensions"],
       "an extension of the operation",
-      "No message has it, but generated code may be made by it.",
-      codeOfExtensions,
+      "No message has it; what generated functions make of it is told by itself.",
     ),
   ],
 };

@@ -1,5 +1,4 @@
 import type { Parameter } from "../../model/model.js";
-import { codeOfExtensions } from "../callers-of-operations.js";
 import type { Rewriting } from "../rewriting.js";
 import { annotation, type NodeRules, narrowing, rewritten, widening } from "./rule.js";
 
@@ -136,8 +135,7 @@ export const parameterRules: NodeRules<Parameter> = {
       "parameter-extension-changed",
       ["extensions", "contentExtensions"],
       "an extension of the parameter",
-      "No message has it, but generated code may be made by it.",
-      codeOfExtensions,
+      "No message has it; what generated functions make of it is told by itself.",
     ),
   ],
 };

@@ -62,14 +62,12 @@ export function widening(sender: Sender): Level {
 
 /**
  * A row for what no message depends on.
- * @param codeOf what callers see of it, where that is not what they see of all such changes
  */
 export function annotation<Node>(
   id: string,
   when: Field<Node> | readonly Field<Node>[],
   what: string,
   why = "It describes the API and is on no wire.",
-  codeOf?: (before: Node, after: Node) => Code,
 ): DiffRule<Node> {
   return {
     id,
@@ -77,11 +75,7 @@ export function annotation<Node>(
     surface: "wire",
     why,
     instead: "Nothing: it is safe.",
-    judge: ({ before, after }) => ({
-      level: "annotation",
-      message: `${what} changed`,
-      ...(codeOf && { code: codeOf(before, after) }),
-    }),
+    judge: () => ({ level: "annotation", message: `${what} changed` }),
   };
 }
 

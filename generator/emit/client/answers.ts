@@ -1,9 +1,10 @@
+import { itemSchema, roleOf } from "../../model/lists.js";
 import { preferred } from "../../model/media.js";
 import type { Operation, Response } from "../../model/model.js";
+import { successes } from "../../model/outcomes.js";
 import { stringLiteral, typeOf } from "../typescript.js";
-import { isRange, statusKey, successes } from "./errors.js";
+import { isRange, statusKey } from "./errors.js";
 import type { Imports, RuntimeName } from "./imports.js";
-import { itemSchema, roleOf } from "./lists.js";
 import type { Context } from "./operation.js";
 import { importTypes } from "./references.js";
 

@@ -1,11 +1,11 @@
+import { credentialName, credentialsSuffix, isOpen, isSecured } from "../../model/credentials.js";
+import { isAbsolute } from "../../model/servers.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { docComment, propertyKey, stringLiteral } from "../typescript.js";
-import { credentialsSuffix, type Family, type Group } from "./family.js";
+import type { Family, Group } from "./family.js";
 import { createImports, type Imports } from "./imports.js";
 import type { Context } from "./operation.js";
-import { credentialName, isOpen, isSecured } from "./security.js";
-import { isAbsolute } from "./servers.js";
 
 /** The client as one object, with all operations bound to it, and the types that the module exports. */
 export function apiModule(families: readonly Family[], context: Context): { file: File; types: string[] } {
@@ -52,16 +52,20 @@ interface ApiInterface {
   members: { name: string; comment: string; type: string }[];
 }
 
-/** One interface for what the usual credentials do, and for what takes none; another for each of the others. */
+/**
+ * One interface for what the usual credentials do and for what takes none, another for each of the others; and what takes none by
+ * itself, for clients that hold other credentials or none.
+ */
 function interfacesOf(families: readonly Family[], { names, usual }: Context, imports: Imports): ApiInterface[] {
   const keyOf = ({ alternatives }: Pick<Group, "alternatives">) =>
     credentialName(isOpen(alternatives) ? [] : alternatives);
   const usualKey = keyOf({ alternatives: usual.security });
-  const groups = families.flatMap((family) => family.groups.map((group) => ({ family, group, key: keyOf(group) })));
-  const others = [...new Set(groups.map(({ key }) => key))].filter((key) => key !== "" && key !== usualKey);
+  const keys = [...new Set(families.flatMap(({ groups }) => groups.map(keyOf)))];
+  const others = keys.filter((key) => key !== usualKey).sort((a, b) => Number(b === "") - Number(a === ""));
   return [usualKey, ...others].map((key) => {
     const belongs = (group: Group) => keyOf(group) === key || (key === usualKey && keyOf(group) === "");
-    const alternatives = groups.find((each) => each.key === key)?.group.alternatives ?? [];
+    const own = families.flatMap((family) => family.groups).find((group) => keyOf(group) === key);
+    const alternatives = key === "" ? [] : (own?.alternatives ?? []);
     const name = key === usualKey ? names.api : names.declare(`${names.api}${credentialsSuffix(alternatives)}`);
     const members = families
       .map((family) => ({ family, own: family.groups.filter(belongs) }))
@@ -73,10 +77,14 @@ function interfacesOf(families: readonly Family[], { names, usual }: Context, im
       }));
     const needed = alternatives.map((schemes) => schemes.map(stringLiteral).join(" | ")).join(", ");
     const granted = key === "" ? name : `${imports.runtime("Granted")}<Given, [${needed}], ${name}>`;
-    const comment =
-      key === usualKey
-        ? "/** The operations of the API, in families: those that take what most of them take. */"
-        : "/** The operations that take other credentials. */";
-    return { name, comment, granted, members };
+    return { name, comment: commentOf(key, usualKey), granted, members };
   });
+}
+
+function commentOf(key: string, usualKey: string): string {
+  if (key === usualKey)
+    return "/** The operations of the API, in families: those that take what most of them take, and those that take none. */";
+  return key === ""
+    ? "/** The operations that take no credentials, which every client has. */"
+    : "/** The operations that take other credentials. */";
 }

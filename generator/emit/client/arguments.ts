@@ -1,10 +1,11 @@
+import { filterGrammar, itemSchema, roleOf } from "../../model/lists.js";
 import type { Operation, Parameter } from "../../model/model.js";
 import { namedParameters } from "../../model/named-parameters.js";
 import { identifierFor } from "../../model/names.js";
 import { docComment, documentationOf, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import type { Part } from "./bodies.js";
 import type { Imports } from "./imports.js";
-import { filterGrammar, itemSchema, roleOf, roleType } from "./lists.js";
+import { roleType } from "./lists.js";
 import type { Context } from "./operation.js";
 import { writerOf } from "./parameters.js";
 import { importTypes } from "./references.js";

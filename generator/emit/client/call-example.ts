@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../../json.js";
+import { filterGrammar, itemSchema, pagingOf, roleOf } from "../../model/lists.js";
 import { type BodyKind, preferred } from "../../model/media.js";
 import type { Api, MediaType, Operation, Parameter, Schema, SecurityScheme } from "../../model/model.js";
 import { namedParameters } from "../../model/named-parameters.js";
@@ -8,7 +9,6 @@ import { bodyExample, parameterExample } from "../example.js";
 import { columnsOf, parameterValue, shownParameters } from "../operation-example.js";
 import { literal, propertyAccess, propertyKey, stringLiteral } from "../typescript.js";
 import { pathArguments } from "./arguments.js";
-import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 
 /** What an example needs to know. */

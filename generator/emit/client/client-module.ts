@@ -1,3 +1,4 @@
+import { isAbsolute } from "../../model/servers.js";
 import type { EmitOptions, File } from "../emitter.js";
 import { render } from "../render.js";
 import { stringLiteral } from "../typescript.js";
@@ -5,7 +6,7 @@ import { clientCredentialsOf } from "./credentials-module.js";
 import { createImports } from "./imports.js";
 import { type Context, traceHeaderOf } from "./operation.js";
 import { schemeCredentials } from "./security.js";
-import { isAbsolute, serverMembers } from "./servers.js";
+import { serverMembers } from "./servers.js";
 
 /** How the client is made: its credentials, options and servers. */
 export function clientModule(context: Context, { packageName, packageVersion }: EmitOptions): File {

@@ -1,3 +1,4 @@
+import { alternativesOf } from "../../model/credentials.js";
 import type { Api } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
 import type { File } from "../emitter.js";
@@ -6,7 +7,7 @@ import { stringLiteral } from "../typescript.js";
 import { createImports, type Imports } from "./imports.js";
 import type { ClientNames } from "./names.js";
 import type { Context } from "./operation.js";
-import { alternativesOf, made, type SchemeCredential, schemeCredentials, type Way } from "./security.js";
+import { made, type SchemeCredential, schemeCredentials, type Way } from "./security.js";
 
 /** The constants that hold the credentials of operations, by the alternatives that these ask for, as JSON. */
 export function credentialConstants(api: Api, { declare }: ClientNames): Map<string, string> {

@@ -1,9 +1,9 @@
 import { isJsonObject } from "../../json.js";
 import { preferred } from "../../model/media.js";
 import type { Api, Schema } from "../../model/model.js";
+import { failures } from "../../model/outcomes.js";
 import { identifierOf, type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { propertyAccess } from "../typescript.js";
-import { failures } from "./errors.js";
 
 /** How the body of an error is read that says where its code stands, as a module declares it. */
 export interface DetailReader {

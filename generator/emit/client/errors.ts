@@ -1,21 +1,11 @@
 import { type BodyKind, preferred } from "../../model/media.js";
-import type { Operation, Response } from "../../model/model.js";
+import type { Operation } from "../../model/model.js";
+import { failures } from "../../model/outcomes.js";
 import { identifierOf, type NamedSchemas } from "../../model/shape.js";
 import { stringLiteral, typeOf } from "../typescript.js";
 import type { DetailReader } from "./error-details.js";
 import type { Imports, RuntimeName } from "./imports.js";
 import { importTypes } from "./references.js";
-
-/** The responses that make a call succeed; `default` stands in where no 2xx is described. */
-export function successes({ responses }: Operation): Response[] {
-  const good = responses.filter(({ status }) => status.startsWith("2"));
-  return good.length > 0 ? good : responses.filter(({ status }) => status === "default");
-}
-
-/** The responses that make a call fail. */
-export function failures({ responses }: Operation): Response[] {
-  return responses.filter(({ status }) => !status.startsWith("2"));
-}
 
 /** The errors of an operation; their texts, when asked for, import what they mention. */
 export interface ErrorTable {

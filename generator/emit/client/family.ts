@@ -1,5 +1,5 @@
+import { credentialGroups } from "../../model/credentials.js";
 import type { Tag } from "../../model/model.js";
-import { identifierFor } from "../../model/names.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import { docComment } from "../typescript.js";
@@ -30,29 +30,12 @@ export function familyOf(tag: Tag, context: Context): Family {
   return { tag, groups, file: { path: `src/operations/${tag.slug}.ts`, text } };
 }
 
-/** The group that needs what most operations of the API need has the family's own name. */
 function groupsOf(tag: Tag, views: readonly OperationView[], { names, usual }: Context): Group[] {
   const family = names.families.get(tag.name) ?? "";
-  const keys = [
-    ...new Set(
-      [usual.security, ...views.map(({ alternatives }) => alternatives)].map((alternatives) =>
-        JSON.stringify(alternatives),
-      ),
-    ),
-  ];
-  const groups = keys.map((key) => views.filter(({ alternatives }) => JSON.stringify(alternatives) === key));
-  return groups
-    .filter(({ length }) => length > 0)
-    .map((operations, index) => ({
-      name: index === 0 ? family : names.declare(`${family}${credentialsSuffix(operations[0]?.alternatives ?? [])}`),
-      comment: docComment([tag.description ?? tag.name]),
-      alternatives: operations[0]?.alternatives ?? [],
-      operations,
-    }));
-}
-
-/** `WithDealerAuthorization`: what tells the methods of a family apart that do not take the usual credentials. */
-export function credentialsSuffix(alternatives: readonly string[][]): string {
-  const words = alternatives.map((schemes) => identifierFor(schemes.join(" and "), "type")).join("Or");
-  return alternatives.some(({ length }) => length > 0) ? `With${words}` : "WithoutCredentials";
+  return credentialGroups(views, usual.security).map(({ suffix, alternatives, members }) => ({
+    name: suffix === "" ? family : names.declare(`${family}${suffix}`),
+    comment: docComment([tag.description ?? tag.name]),
+    alternatives,
+    operations: members,
+  }));
 }

@@ -1,9 +1,9 @@
+import { isSecured } from "../../model/credentials.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";
 import type { Family } from "./family.js";
 import { homeOf, type RuntimeName } from "./imports.js";
 import type { Context } from "./operation.js";
-import { isSecured } from "./security.js";
 
 /** What the runtime shows to the package's users, as far as the package has it. */
 const publicNames: readonly RuntimeName[] = [

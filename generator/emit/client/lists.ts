@@ -1,67 +1,7 @@
-import { isJsonObject, type Json } from "../../json.js";
-import { preferred } from "../../model/media.js";
+import { filterGrammar, itemSchema, roleOf } from "../../model/lists.js";
 import type { Api, Operation, Parameter, Schema } from "../../model/model.js";
-import { identifierOf, type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
+import { type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { stringLiteral } from "../typescript.js";
-import { successes } from "./errors.js";
-
-/** What a parameter does in a list (`x-list-role`): fields, filter, sort, direction, limit or offset. */
-export function roleOf({ extensions }: Parameter): Json | undefined {
-  return extensions["x-list-role"];
-}
-
-/** The grammar of a filter (`x-filter`). */
-export interface FilterGrammar {
-  separator: string;
-  operators: string[];
-  textOperators: string[];
-  defaultOperator: string;
-}
-
-/** The grammar of a parameter whose conditions are written column, value, operator; undefined for any other. */
-export function filterGrammar({ extensions }: Parameter): FilterGrammar | undefined {
-  const grammar = extensions["x-filter"];
-  if (!isJsonObject(grammar) || JSON.stringify(grammar.parts) !== '["column","value","operator"]') return undefined;
-  const { separator, operators, textOperators = [], defaultOperator } = grammar;
-  if (typeof separator !== "string" || typeof defaultOperator !== "string") return undefined;
-  return { separator, operators: textsOf(operators), textOperators: textsOf(textOperators), defaultOperator };
-}
-
-function textsOf(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-/** How the pages of an operation follow one another. */
-export interface Paging {
-  limit: string;
-  offset: string;
-  /** The largest limit that the server is sure to honour: what `x-pagination` says, else the `maximum` of the parameter. */
-  maxLimit: number | undefined;
-}
-
-/** What `x-pagination` says of an operation. */
-export function pagingOf({ extensions, parameters }: Operation): Paging | undefined {
-  const paging = extensions["x-pagination"];
-  if (!isJsonObject(paging) || paging.type !== "offset") return undefined;
-  const { limit, offset, maxLimit } = paging;
-  const isQuery = (name: Json | undefined): name is string =>
-    parameters.some((parameter) => parameter.in === "query" && parameter.name === name);
-  if (!isQuery(limit) || !isQuery(offset)) return undefined;
-  const schema = parameters.find((parameter) => parameter.in === "query" && parameter.name === limit)?.schema;
-  const maximum = typeof schema === "object" ? schema.maximum : undefined;
-  return { limit, offset, maxLimit: typeof maxLimit === "number" ? maxLimit : maximum };
-}
-
-/** The schema of the things that a successful answer holds: of an array's items, else of the answer itself. */
-export function itemSchema(operation: Operation, named: NamedSchemas): { schema: Schema; isList: boolean } | undefined {
-  const [success, ...others] = successes(operation);
-  const chosen = success && preferred(success.content);
-  if (others.length > 0 || chosen?.kind !== "json") return undefined;
-  const schema = resolve(chosen.media.schema, named);
-  if (typeof schema === "object" && schema.type === "array" && schema.items !== undefined)
-    return { schema: schema.items, isList: true };
-  return { schema: chosen.media.schema, isList: false };
-}
 
 /**
  * The property that tells items apart: where a sibling operation has one more path parameter than the list, the property that is spelt
@@ -104,12 +44,6 @@ export function roleType(
     default:
       return undefined;
   }
-}
-
-function resolve(schema: Schema, named: NamedSchemas): Schema {
-  const target =
-    typeof schema === "object" && schema.$ref !== undefined ? named.get(identifierOf(schema.$ref)) : undefined;
-  return target ? resolve(target.schema, named) : schema;
 }
 
 function resolvedShape(schema: Schema, named: NamedSchemas): Shape {

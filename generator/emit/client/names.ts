@@ -1,8 +1,8 @@
+import { methodNames } from "../../model/method-names.js";
 import type { Api, Operation, Tag } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
 import type { EmitOptions } from "../emitter.js";
 import { type Carried, runtimeNames } from "./imports.js";
-import { methodNames } from "./method-names.js";
 
 /** Every name that the client declares beside the schemas' own, none of which clashes with another. */
 export interface ClientNames extends Carried {

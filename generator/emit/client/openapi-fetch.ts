@@ -1,3 +1,4 @@
+import { alternativesOf, isSecured } from "../../model/credentials.js";
 import { bodyKind } from "../../model/media.js";
 import type { Operation, ParameterPlace, Response } from "../../model/model.js";
 import { namedParameters } from "../../model/named-parameters.js";
@@ -10,7 +11,6 @@ import { createImports, type Imports } from "./imports.js";
 import type { Context } from "./operation.js";
 import { writerOf } from "./parameters.js";
 import { importTypes } from "./references.js";
-import { alternativesOf, isSecured } from "./security.js";
 
 /** The entry for those who like openapi-fetch: `paths` over the package's own types, and a client with our credentials and retries. */
 export function openapiFetchFiles(context: Context): File[] {

@@ -1,21 +1,23 @@
+import { alternativesOf } from "../../model/credentials.js";
+import { type Paging, pagingOf } from "../../model/lists.js";
 import type { Api, Operation, SecurityScheme } from "../../model/model.js";
 import { isTraceHeader } from "../../model/named-parameters.js";
+import { addressOf } from "../../model/servers.js";
 import type { NamedSchemas } from "../../model/shape.js";
 import { literal, propertyKey, stringLiteral, typeOf } from "../typescript.js";
 import { answerOf } from "./answers.js";
 import { parameterPart, pathArguments } from "./arguments.js";
 import { bodyOf } from "./bodies.js";
-import { type BulkView, bulkOf } from "./bulk.js";
+import { type BulkView, bulkView } from "./bulk.js";
 import { methodComment } from "./comments.js";
 import { credentialOf } from "./credentials-module.js";
 import type { DetailReader } from "./error-details.js";
 import { errorTable } from "./errors.js";
 import type { Imports } from "./imports.js";
-import { keyOf, type Paging, pagingOf } from "./lists.js";
+import { keyOf } from "./lists.js";
 import type { ClientNames } from "./names.js";
 import { importTypes } from "./references.js";
-import { alternativesOf, clientType } from "./security.js";
-import { addressOf } from "./servers.js";
+import { clientType } from "./security.js";
 
 /** What the printing of all operations shares. */
 export interface Context {
@@ -65,7 +67,7 @@ export function operationView(operation: Operation, context: Context, imports: I
   const isUsual = table.key === usual.errors;
   const parameters = parameterPart(operation, context, imports);
   const body = bodyOf(operation, context, imports, !parameters.isRequired);
-  const bulk = bulkOf(operation, named, imports);
+  const bulk = bulkView(operation, named, imports);
   const answer = answerOf(operation, context, bulk ? withoutTypes(imports) : imports);
   const paging = answer.isList && !bulk ? pagingOf(operation) : undefined;
   const key = paging && keyOf(operation, api, named);

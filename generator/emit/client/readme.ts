@@ -1,5 +1,8 @@
+import { itemSchema, pagingOf, roleOf } from "../../model/lists.js";
 import { preferred } from "../../model/media.js";
 import type { Operation } from "../../model/model.js";
+import { failures } from "../../model/outcomes.js";
+import { isAbsolute } from "../../model/servers.js";
 import { identifierOf } from "../../model/shape.js";
 import type { EmitOptions, File } from "../emitter.js";
 import { parameterExample } from "../example.js";
@@ -16,11 +19,8 @@ import {
   pageExpression,
   setupExample,
 } from "./call-example.js";
-import { failures } from "./errors.js";
 import type { Family } from "./family.js";
-import { itemSchema, pagingOf, roleOf } from "./lists.js";
 import { type Context, traceHeaderOf } from "./operation.js";
-import { isAbsolute } from "./servers.js";
 import { wrap } from "./wrap.js";
 
 /** The README of the package: how to install it, a first program, and every feature with an example from the API itself. */

@@ -1,54 +1,14 @@
-import type { Api, Operation, SecurityScheme } from "../../model/model.js";
+import { alternativesOf, isOpen } from "../../model/credentials.js";
+import type { Api, SecurityScheme } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
 import { docComment, literal, propertyKey, stringLiteral } from "../typescript.js";
 import type { Imports, RuntimeName } from "./imports.js";
-
-/** The alternatives of an operation, each a list of scheme names, the anonymous one last. What TLS proves is not ours to send. */
-export function alternativesOf({ security }: Operation, api: Api): string[][] {
-  const isSent = (name: string) => api.securitySchemes.find((scheme) => scheme.name === name)?.type !== "mutualTLS";
-  const alternatives = security.map((requirement) => requirement.map(({ scheme }) => scheme).filter(isSent));
-  return [
-    ...alternatives.filter(({ length }) => length > 0),
-    ...alternatives.filter(({ length }) => length === 0).slice(0, 1),
-  ];
-}
-
-/** Whether some operation asks for credentials. */
-export function isSecured(api: Api): boolean {
-  return api.operations.some((operation) => alternativesOf(operation, api).flat().length > 0);
-}
-
-/** The value that most have; of equally frequent ones the first. */
-export function mostCommon<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<string, { value: T; count: number }>();
-  for (const value of values) {
-    const key = JSON.stringify(value);
-    counts.set(key, { value, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].reduce<{ value: T | undefined; count: number }>(
-    (best, next) => (next.count > best.count ? next : best),
-    { value: undefined, count: 0 },
-  ).value;
-}
 
 /** The type of the clients that an operation takes: `Client<"clientCredentials">`. */
 export function clientType(alternatives: readonly string[][], imports: Imports): string {
   const client = imports.runtime("Client");
   if (isOpen(alternatives)) return client;
   return alternatives.map((schemes) => `${client}<${schemes.map(stringLiteral).join(" | ")}>`).join(" | ");
-}
-
-/** Whether whoever has no credentials may call. */
-export function isOpen(alternatives: readonly string[][]): boolean {
-  return alternatives.length === 0 || alternatives.some(({ length }) => length === 0);
-}
-
-/** The name of what proves the alternatives: `a + b | c`, "" where nothing does. */
-export function credentialName(alternatives: readonly string[][]): string {
-  return alternatives
-    .filter(({ length }) => length > 0)
-    .map((schemes) => schemes.join(" + "))
-    .join(" | ");
 }
 
 /** What a security scheme needs from the caller, and how the client makes a credential of it. */

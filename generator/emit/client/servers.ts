@@ -1,20 +1,7 @@
 import type { Api, Server } from "../../model/model.js";
 import { identifierFor } from "../../model/names.js";
+import { addressOf } from "../../model/servers.js";
 import { docComment, stringLiteral } from "../typescript.js";
-
-/** A server's address with the defaults of its variables, without a slash at its end. */
-export function addressOf({ url, variables }: Server): string {
-  const filled = url.replace(
-    /\{([^{}]*)\}/g,
-    (whole, name: string) => variables.find((each) => each.name === name)?.default ?? whole,
-  );
-  return filled.replace(/\/+$/, "");
-}
-
-/** Whether requests can be sent to the address from anywhere. */
-export function isAbsolute(address: string): boolean {
-  return /^https?:\/\//i.test(address);
-}
 
 /** The members of the object `servers`: an address each, or a function of the server's variables that makes it. */
 export function serverMembers({ servers }: Api): string[] {

@@ -29,6 +29,8 @@ user.dealers.connect({ external_dealer_id: "d", company_name: "c" });
 chekt.dealers.connect({ external_dealer_id: "d", company_name: "c" });
 // @ts-expect-error: only a user's token was given
 user.sites.get(42, 7);
+// What takes no credentials every client has.
+user.authentication.createAccessToken({ grant_type: "client_credentials", client_id: "id", client_secret: "secret" });
 // @ts-expect-error: half of the credentials is none
 createPartnerApi({ clientId: "id" }).sites.get(42, 7);
 // @ts-expect-error: no such option

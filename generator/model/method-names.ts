@@ -1,4 +1,4 @@
-import type { Api, Operation, Tag } from "../../model/model.js";
+import type { Api, Operation, Tag } from "./model.js";
 
 /**
  * What operations are called inside their family, by identifier: `createSite` of `Sites` is `create`. The words of the family are left

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { methodNames } from "../../../generator/emit/client/method-names.js";
-import type { Json } from "../../../generator/json.js";
-import { apiOf } from "../../support/api.js";
+import type { Json } from "../../generator/json.js";
+import { methodNames } from "../../generator/model/method-names.js";
+import { apiOf } from "../support/api.js";
 
 /** Method names of operations of one family. */
 async function namesIn(tag: string, ...operationIds: string[]): Promise<string[]> {
