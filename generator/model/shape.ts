@@ -128,7 +128,9 @@ function withRequired(
 ): Shape {
   const own = new Set(shape.properties.map(({ name }) => name));
   const requires = (schema.required ?? []).filter((name) => !own.has(name) && declared.has(name));
-  return { ...shape, requires };
+  // What only asks for properties that are declared elsewhere is no object of its own.
+  const isBare = own.size === 0 && schema.additionalProperties === undefined && !schema.patternProperties;
+  return { ...shape, requires, additional: isBare && requires.length > 0 ? undefined : shape.additional };
 }
 
 /** The shape of a schema's own keywords, compositions and `$ref` aside. */
@@ -203,8 +205,7 @@ function objectShape(schema: SchemaObject, isComposed: boolean, named: NamedSche
   const hasOwn = properties.length > 0 || additional !== undefined || required.size > 0;
   // Beside a composition a bare `type: object` adds nothing that the composed parts do not say.
   if (!hasOwn && isComposed) return { kind: "unknown" };
-  const undeclared = [...required].filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
-  const open = properties.length === 0 && undeclared.length === 0 && additional === undefined;
+  const open = properties.length === 0 && additional === undefined;
   const closed = schema.additionalProperties === false;
   return { kind: "object", properties, additional: open && !closed ? { kind: "unknown" } : additional, requires: [] };
 }

@@ -74,6 +74,8 @@ describe("the type of a schema", () => {
       '(Pet & {\nkind: "Pet";\n}) | (Cat & {\nkind: "cat";\n})',
     ],
     [{ type: "string", enum: ["a"], "x-open-enum": true }, '"a" | (string & {})'],
+    [{ type: "object", required: ["undeclared"] }, "{\n[name: string]: unknown;\n}"],
+    [{ allOf: [ref("Cat"), { required: ["undeclared"] }] }, "Cat & {\n[name: string]: unknown;\n}"],
   ])("%j is %s", (schema, type) => {
     expect(typeOf(schema, { named, direction: "response" }).replaceAll(/ +/g, " ")).toBe(type);
   });
