@@ -3,6 +3,7 @@ import ts from "typescript";
 import { schemeCredentials } from "../../generator/emit/client/security.js";
 import { client } from "../../generator/emit/client.js";
 import { pathsModule } from "../../generator/emit/paths.js";
+import { clientFunctions } from "../../generator/model/functions.js";
 import type { Api } from "../../generator/model/model.js";
 import { addressOf, isAbsolute } from "../../generator/model/servers.js";
 import { strictest } from "../support/typescript.js";
@@ -45,7 +46,7 @@ export async function sourceBreaks(pairs: ReadonlyMap<string, ApiPair>): Promise
   const entries = new Map<string, { base: string; revision: string }[]>();
   for (const [name, { base, revision }] of pairs) {
     const [old, young] = [await folderOf(base), await folderOf(revision)];
-    const calls = callsOfClient(base, files.get(`${old}/src/index.ts`) ?? "");
+    const calls = callsOfClient(base);
     const callers = {
       base: `${old}/src/calls-of-${files.size}.ts`,
       revision: `${young}/src/calls-of-${files.size}.ts`,
@@ -79,9 +80,8 @@ export async function sourceBreaks(pairs: ReadonlyMap<string, ApiPair>): Promise
 /**
  * A program that makes clients with the credentials of each scheme, and names functions that compute with the caller's own types by
  * what they are for any of these.
- * @param index the module that exports all
  */
-function callsOfClient(api: Api, index: string): string {
+function callsOfClient(api: Api): string {
   const url = api.servers[0] ? addressOf(api.servers[0]) : "";
   const ways = schemeCredentials(api, url).flatMap((scheme) => scheme.ways.map(({ options }) => options));
   const server = isAbsolute(url) ? [] : ["baseUrl"];
@@ -89,11 +89,12 @@ function callsOfClient(api: Api, index: string): string {
     const members = [...new Set([...options, ...server])].map((name) => `${JSON.stringify(name)}: ""`);
     return `export const client${index} = api.createExample(${members.length > 0 ? `{ ${members.join(", ")} }` : ""});`;
   });
-  const exported = new Set(index.match(/\w+/g));
-  const functions = api.operations
-    .map(({ identifier }) => identifier)
-    .filter((name) => exported.has(name))
-    .map((name) => `  ${name}: (...args: Parameters<typeof api.${name}>) => ReturnType<typeof api.${name}>;`);
+  const functions = [...clientFunctions(api).values()]
+    .filter(({ columns }) => columns.some(({ role }) => role === "fields"))
+    .map(
+      ({ identifier: name }) =>
+        `  ${name}: (...args: Parameters<typeof api.${name}>) => ReturnType<typeof api.${name}>;`,
+    );
   return [
     'import * as api from "./index.js";',
     ...made,
