@@ -60,9 +60,7 @@ export function widening(sender: Sender): Level {
   return sender === "client" ? "additive" : "breaking";
 }
 
-/**
- * A row for what no message depends on.
- */
+/** A row for what no message depends on. */
 export function annotation<Node>(
   id: string,
   when: Field<Node> | readonly Field<Node>[],
