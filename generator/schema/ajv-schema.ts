@@ -26,9 +26,12 @@ function withoutEmptyEnum(schema: JsonObject): JsonObject {
   return { ...rest, allOf: [...listOf(rest.allOf), false] };
 }
 
-/** Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. */
+/**
+ * Keeps what `contains` matched under a name of its own, and puts the keyword where it evaluates nothing. Without `maxContains` Ajv
+ * takes for a match in an empty array what it last found in another.
+ */
 function withCoveringContains(schema: JsonObject): JsonObject {
-  const { contains, minContains, maxContains, ...rest } = schema;
+  const { contains, minContains, maxContains = Number.MAX_SAFE_INTEGER, ...rest } = schema;
   const counts = Object.entries({ contains, minContains, maxContains }).filter(([, value]) => value !== undefined);
   const hidden = { not: { not: Object.fromEntries(counts) as JsonObject } };
   const separated: JsonObject =

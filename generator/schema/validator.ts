@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { mendEvaluated } from "./ajv-evaluated.js";
 import { asAjvReadsIt } from "./ajv-schema.js";
 import { Undecided } from "./budget.js";
 import { definitions } from "./formats.js";
@@ -185,5 +186,6 @@ function createAjv(formats: FormatReading): Ajv2020 {
     schemaType: "number",
     compile: (divisor: number) => (value: number) => isMultipleOf(value, divisor),
   });
+  mendEvaluated(ajv);
   return ajv;
 }

@@ -17,10 +17,15 @@ function modernNode(node: Json): Json {
     ...bound("inimum", minimum, exclusiveMinimum),
     ...bound("aximum", maximum, exclusiveMaximum),
   };
-  const isTold = ["type", "enum", "allOf", "anyOf", "oneOf"].some((keyword) => node[keyword] !== undefined);
-  if (nullable !== true || !isTold || node.const !== undefined) return schema;
-  const { readOnly = false, writeOnly = false } = schema as JsonObject;
-  return { readOnly, writeOnly, anyOf: [schema, { type: "null" }] };
+  if (nullable !== true) return schema;
+  const { type, enum: values, readOnly = false, writeOnly = false } = schema as JsonObject;
+  const isComposed = ["allOf", "anyOf", "oneOf"].some((keyword) => node[keyword] !== undefined);
+  if (type === undefined && isComposed) return { readOnly, writeOnly, anyOf: [schema, { type: "null" }] };
+  return {
+    ...schema,
+    ...(type !== undefined && { type: [type, "null"].flat() }),
+    ...(Array.isArray(values) && { enum: [...values, null] }),
+  };
 }
 
 function bound(name: string, limit: Json | undefined, exclusive: Json | undefined): JsonObject {

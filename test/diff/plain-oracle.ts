@@ -116,6 +116,8 @@ function statements(written: JsonObject, document: JsonObject): string[] {
   const node = readable(written, document);
   return Object.entries(node).flatMap(([key, value]): string[] => {
     if (value === defaults[key] || isMeaningless(node, key)) return [];
+    if (key === "security" && document.security === undefined && ["[]", "[{}]"].includes(JSON.stringify(value)))
+      return [];
     if (key === "allOf" && Array.isArray(value))
       return value.flatMap((part) => (isJsonObject(part) ? statements(part, document) : canonical(part, document)));
     if (key === "properties" && isJsonObject(value))
@@ -129,7 +131,8 @@ function statements(written: JsonObject, document: JsonObject): string[] {
 function readable(node: JsonObject, document: JsonObject): JsonObject {
   if (typeof node.$ref !== "string") return node;
   const target = (at(document, node.$ref) ?? {}) as JsonObject;
-  if (node.$ref.startsWith("#/components/schemas/"))
+  const isRing = JSON.stringify(target).includes(JSON.stringify(node.$ref));
+  if (isRing || node.$ref.startsWith("#/components/schemas/"))
     return Object.fromEntries(
       Object.entries(node).filter(([key, value]) => JSON.stringify(target[key]) !== JSON.stringify(value)),
     );

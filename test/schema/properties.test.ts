@@ -187,9 +187,8 @@ describe("containment of random schemas", () => {
   it("rests on validators that agree", () => {
     fc.assert(
       fc.property(schemas, (schema) => {
-        // Ajv has faults of its own in what is evaluated.
-        fc.pre(!JSON.stringify(schema).includes("unevaluated"));
         const validate = validatorOf(undefined, "assertion");
+        fc.pre(validate(schema, null) !== undefined); // Ajv cannot tell what a conditional contains evaluates
         for (const value of samples) expect(isValid(schema, value)).toBe(validate(schema, value));
       }),
       runs(150),
