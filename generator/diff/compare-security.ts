@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Operation, SecurityRequirement, SecurityScheme } from "../model/model.js";
+import type { OAuthFlow, Operation, SecurityRequirement, SecurityScheme } from "../model/model.js";
 import type { Change, Code, OperationRef } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { refOf } from "./operation-ref.js";
@@ -215,14 +215,16 @@ function settingChanges(before: SecurityScheme, after: SecurityScheme, operation
   if (!isOtherKind && !isOtherSetting && sameJson(detailsOf(before), detailsOf(after))) return [];
   const isUsed = operations.length > 0;
   if (isUsed && isOtherKind) return []; // told of at the operations that ask for it
-  const { changed, unused, described } = securitySchemeSettings;
-  const rule = !isOtherKind && !isOtherSetting ? described : isUsed ? changed : unused;
+  const { changed, extended, unused, described } = securitySchemeSettings;
+  const used = isExtended(before, after) ? extended : changed;
+  const rule = !isOtherKind && !isOtherSetting ? described : isUsed ? used : unused;
+  const what = rule === described ? "what describes " : rule === extended ? "the flows of " : "";
   return [
     {
       rule: rule.id,
       code: "hidden",
-      contract: rule === changed ? "unproven" : "annotation",
-      message: `${rule === described ? "what describes " : ""}the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} changed`,
+      contract: rule === changed ? "unproven" : rule === extended ? "additive" : "annotation",
+      message: `${what}the ${isUsed ? "" : "unused "}security scheme ${JSON.stringify(name)} ${rule === extended ? "became more" : "changed"}`,
       reason: null,
       direction: null,
       operations,
@@ -237,14 +239,26 @@ function settingChanges(before: SecurityScheme, after: SecurityScheme, operation
 
 /** All that a scheme of its kind has to say. */
 function detailsOf({ name: _, description: __, extensions: ___, location: ____, ...details }: SecurityScheme): Json {
-  return JSON.parse(JSON.stringify(details));
+  const sorted = details.type === "oauth2" ? { ...details, flows: byGrant(details.flows) } : details;
+  return JSON.parse(JSON.stringify(sorted));
+}
+
+function byGrant(flows: readonly OAuthFlow[]): OAuthFlow[] {
+  return [...flows].sort((one, other) => (one.grant < other.grant ? -1 : 1));
+}
+
+/** Whether all ways to come to credentials are as they were, and others came. */
+function isExtended(before: SecurityScheme, after: SecurityScheme): boolean {
+  if (before.type !== "oauth2" || after.type !== "oauth2") return false;
+  const kept = after.flows.filter(({ grant }) => before.flows.some((flow) => flow.grant === grant));
+  return kept.length < after.flows.length && sameJson(settingsOf(before), settingsOf({ ...after, flows: kept }));
 }
 
 /** The addresses that a client of the scheme talks to; those that its flow does not use mean nothing (OpenAPI 3.1, 4.8.29). */
 function settingsOf(scheme: SecurityScheme): Json {
   switch (scheme.type) {
     case "oauth2":
-      return scheme.flows.map(({ grant, authorizationUrl, tokenUrl }) => [
+      return byGrant(scheme.flows).map(({ grant, authorizationUrl, tokenUrl }) => [
         grant,
         grant === "implicit" || grant === "authorizationCode" ? (authorizationUrl ?? null) : null,
         grant === "implicit" ? null : (tokenUrl ?? null),

@@ -71,6 +71,11 @@ const bounds: Record<string, { least?: Pattern; most?: Pattern; samples: readonl
   url: { samples: ["https://example.com"] },
 };
 
+/** Whether all that has the one format has the other, too; by RFC 3986, 4.1, and by the validator's definitions. */
+export function isFormatWithin(format: string, other: string): boolean {
+  return format === other || (format === "uri" && other === "uri-reference");
+}
+
 /** What is known of the format; undefined where it says nothing about strings, as an unknown name does. */
 export function stringFormat(name: string): StringFormat | undefined {
   const test = tester(name);

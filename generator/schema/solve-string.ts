@@ -2,7 +2,7 @@ import type { Json } from "../json.js";
 import { type Atom, type Count, countOf, excludedValues } from "./atoms.js";
 import { codePoints } from "./code-points.js";
 import type { Context } from "./context.js";
-import { formatLanguages, stringFormat } from "./formats.js";
+import { formatLanguages, isFormatWithin, stringFormat } from "./formats.js";
 import { EMPTY, found, type Outcome, unknown } from "./outcome.js";
 import { patternLanguage } from "./pattern.js";
 import type { Language, LanguageTable } from "./regular-language.js";
@@ -33,7 +33,12 @@ export function solveString(atoms: readonly Atom[], context: Context): Outcome {
     formats: atoms.flatMap(({ part, positive }) => (part.kind === "format" ? [{ text: part.name, positive }] : [])),
     not: excludedValues(atoms, isString),
   };
-  if (piece.length.min > piece.length.max || contradicts(piece.patterns) || contradicts(piece.formats)) return EMPTY;
+  if (
+    piece.length.min > piece.length.max ||
+    contradicts(piece.patterns, isSame) ||
+    contradicts(piece.formats, isFormatWithin)
+  )
+    return EMPTY;
   const simple = piece.patterns.length === 0 && piece.formats.length === 0;
   const word = simple ? plainWord(piece) : samples(piece).find((sample) => fitsAll(sample, piece));
   return word === undefined ? solveLanguage(piece, context) : found(word);
@@ -52,9 +57,12 @@ function solveLanguage(piece: StringPiece, { languages, budget }: Context): Outc
   return unknown(reasonOf(piece));
 }
 
-function contradicts(signed: readonly Signed[]): boolean {
+const isSame = (one: string, other: string) => one === other;
+
+/** Whether something is asked for that lies within what is ruled out. */
+function contradicts(signed: readonly Signed[], isWithin: (one: string, other: string) => boolean): boolean {
   return signed.some(
-    ({ text, positive }) => positive && signed.some((other) => !other.positive && other.text === text),
+    ({ text, positive }) => positive && signed.some((other) => !other.positive && isWithin(text, other.text)),
   );
 }
 

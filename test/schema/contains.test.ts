@@ -95,6 +95,8 @@ const tables: Record<string, Row[]> = {
     [{ type: "string", format: "ipv4" }, { maxLength: 15 }, "contained"],
     [{ type: "string", format: "ipv4" }, { format: "hostname" }, "contained"],
     [{ type: "string", format: "hostname" }, { format: "ipv4" }, { witness: "a" }],
+    [{ type: "string", format: "uri" }, { format: "uri-reference" }, "contained"],
+    [{ type: "string", format: "uri-reference" }, { format: "uri" }, { witness: "" }],
     [{ type: "string", format: "email" }, { pattern: "@" }, "contained"],
     [{ type: "string", format: "no-such-format" }, { type: "string" }, "contained"],
     [{ type: "string" }, { format: "password" }, "contained"],

@@ -47,6 +47,17 @@ describe("stringFormat", () => {
     );
   });
 
+  it("has what lies within another", () => {
+    const [uri, reference] = [stringFormat("uri"), stringFormat("uri-reference")];
+    const urls = fc.oneof(texts, fc.webUrl({ withQueryParameters: true, withFragments: true }));
+    fc.assert(
+      fc.property(urls, (text) => {
+        if (uri?.test(text)) expect([text, reference?.test(text)]).toEqual([text, true]);
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+  });
+
   it.each(formats)("has samples of $name", ({ format }) => {
     expect(format.samples.filter((sample) => !format.test(sample))).toEqual([]);
   });

@@ -73,6 +73,12 @@ export const securitySchemeSettings = {
     why: "Clients that are set up with the old address or form of credentials may fail, though no request to the API itself changes.",
     instead: "Keep the old address working, or announce the date on which it ends.",
   },
+  extended: {
+    id: "security-scheme-flow-added",
+    surface: "wire",
+    why: "Clients can come to their credentials in a further way; those that they know stay.",
+    instead: "Nothing: it is safe.",
+  },
   unused: {
     id: "security-scheme-unused-changed",
     surface: "wire",
