@@ -5,7 +5,7 @@ import { isAlike } from "./alike.js";
 import { codeOfMediaType, codeOfParameter, codeOfResponse } from "./callers-of-operations.js";
 import type { Change, Direction, Sender, WitnessPlace } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
-import type { FormMessage, WritingComparison } from "./compare-writings.js";
+import { type FormMessage, isMultipart, type WritingComparison } from "./compare-writings.js";
 import { keyOf, pathOf, refOf } from "./operation-ref.js";
 import {
   coveringResponse,
@@ -204,29 +204,36 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
     const key = [other.status];
     const what = `the ${other.status} response body`;
     compareContent("response", answerer, one.content, other.content, what, key);
-    compareHeaders(one.headers, other.headers, key);
+    compareHeaders(one.headers, other.headers, { direction: "response", sender: answerer }, key);
   }
 
-  function compareHeaders(one: readonly Header[], other: readonly Header[], key: Json[]): void {
+  /** Headers of a response, or of a part of a message. */
+  function compareHeaders(
+    one: readonly Header[],
+    other: readonly Header[],
+    { direction, sender }: Pick<FormMessage, "direction" | "sender">,
+    key: Json[],
+  ): void {
+    const where: WitnessPlace = direction === "request" ? "header" : "response-header";
     const { pairs, removed, added } = pairBy(one, other, ({ name }) => name.toLowerCase());
     const place = (base: Header | undefined, revision: Header | undefined): Surroundings => {
       const name = (revision ?? base)?.name ?? "";
       const own = [...key, name.toLowerCase()];
-      return { ...around("response", answerer, base, revision, own, "response-header"), name };
+      return { ...around(direction, sender, base, revision, own, where), name };
     };
     for (const header of removed) sink.report(loneNode(headerRules, "removed", header, place(header, undefined)));
     for (const header of added) sink.report(loneNode(headerRules, "added", header, place(undefined, header)));
     for (const pair of pairs) {
-      const rewriting = sink.writings.header(pair.before, pair.after, answerer);
+      const rewriting = sink.writings.header(pair.before, pair.after, { direction, sender });
       sink.report(compareNodes(headerRules, pair.before, pair.after, { ...place(pair.before, pair.after), rewriting }));
       sink.compareSchemas({
         operation,
-        direction: "response",
-        sender: answerer,
-        text: formOfValue(answerer === "client" ? pair.after : pair.before),
-        place: "response-header",
+        direction,
+        sender,
+        text: formOfValue(sender === "client" ? pair.after : pair.before),
+        place: where,
         names: { base: pair.before.name, revision: pair.after.name },
-        what: `the response header ${JSON.stringify(pair.after.name)}`,
+        what: `the ${direction} header ${JSON.stringify(pair.after.name)}`,
         key: [...key, pair.after.name.toLowerCase()],
         isRequired: pair.after.required,
         before: ofMessage(pair.before),
@@ -287,11 +294,15 @@ function compareOperation(before: Operation, after: Operation, caller: Sender, s
       const rewriting = sink.writings.property(property, { base, revision }, message);
       return { ...place, key: [place.key, property], rewriting };
     };
-    for (const encoding of removed) sink.report(loneNode(encodingRules, "removed", encoding, of(encoding, undefined)));
-    for (const encoding of added) sink.report(loneNode(encodingRules, "added", encoding, of(undefined, encoding)));
-    for (const pair of pairs) {
-      sink.report(compareNodes(encodingRules, pair.before, pair.after, of(pair.before, pair.after)));
-      compareHeaders(pair.before.headers, pair.after.headers, [place.key, pair.after.property]);
+    const lone = [...removed.map((before) => ({ before })), ...added.map((after) => ({ after }))];
+    for (const { before, after } of [...lone, ...pairs] as { before?: Encoding; after?: Encoding }[]) {
+      const place = of(before, after);
+      if (before && after) sink.report(compareNodes(encodingRules, before, after, place));
+      else if (before) sink.report(loneNode(encodingRules, "removed", before, place));
+      else if (after) sink.report(loneNode(encodingRules, "added", after, place));
+      // The parts of other forms have no headers (OpenAPI 3.1, 4.8.15.1).
+      if (isMultipart(one) && isMultipart(other))
+        compareHeaders(before?.headers ?? [], after?.headers ?? [], message, [place.key]);
     }
   }
 }

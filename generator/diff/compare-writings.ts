@@ -1,8 +1,8 @@
 import { isJsonObject, type Json } from "../json.js";
 import { bodyKind, essenceOf } from "../model/media.js";
-import type { Encoding, Header, MediaType, Parameter, Schema, SchemaObject } from "../model/model.js";
+import type { Encoding, Header, MediaType, Parameter, SchemaObject } from "../model/model.js";
 import type { Direction, Sender, Side } from "./change.js";
-import { type Located, type Names, ofMessage, type Part, partsOf } from "./parts.js";
+import { type Located, type Names, ofMessage, type Part, partsInside, partsOf } from "./parts.js";
 import { whole } from "./relate.js";
 import { type Rewriting, type Rewritings, rewritingOf, unfelt } from "./rewriting.js";
 import type { World } from "./site.js";
@@ -13,7 +13,7 @@ import { type Writing, writingOfHeader, writingOfParameter, writingOfProperty } 
 /** Compares how both sides write values, whenever somebody asks. */
 export interface WritingComparison {
   parameter(before: Parameter, after: Parameter, sender: Sender): Rewritings;
-  header(before: Header, after: Header, sender: Sender): Rewritings;
+  header(before: Header, after: Header, use: Pick<FormMessage, "direction" | "sender">): Rewritings;
   /** @param encodings of the property; undefined where a side says nothing of it */
   property(name: string, encodings: Record<Side, Encoding | undefined>, message: FormMessage): Rewritings;
 }
@@ -54,13 +54,12 @@ export function comparisonOfWritings(world: World): WritingComparison {
             return what satisfies never;
         }
       }),
-    header: (before, after, sender) =>
+    header: (before, after, use) =>
       remembered(() => {
         const writings = {
           base: writingOfHeader({ ...before, name: after.name }),
           revision: writingOfHeader(after),
         };
-        const use = { direction: "response", sender } as const;
         return rewritingOf(world, {
           use,
           before: ofMessage(before),
@@ -89,7 +88,11 @@ export function comparisonOfWritings(world: World): WritingComparison {
 }
 
 function isForm({ mediaType }: MediaType): boolean {
-  return bodyKind(mediaType) === "form" || essenceOf(mediaType).startsWith("multipart/");
+  return bodyKind(mediaType) === "form" || isMultipart({ mediaType });
+}
+
+export function isMultipart({ mediaType }: Pick<MediaType, "mediaType">): boolean {
+  return essenceOf(mediaType).startsWith("multipart/");
 }
 
 /** What it comes to that a name without a value may stand in a query (OpenAPI 3.1, 4.8.12.2), or may not any more. */
@@ -119,14 +122,15 @@ function remembered(find: Rewritings): Rewritings {
 
 /** The media type of a property's values where no encoding names one (OpenAPI 3.1.1, 4.8.15.1). */
 function usualType(message: Located, property: string, names: Names): (value: Json) => string {
-  const schemas = partsAt([message], names, ({ properties = {} }) => properties[property]);
+  const schemas = partsInside(partsOf(message, names), names, ({ properties = {} }) => properties[property]);
   return (value) => {
     const [one] = [value].flat();
     const { type, ...own }: SchemaObject = merged(schemas);
     if (type === undefined) return typeOfBytes(own) ?? "application/octet-stream";
     if (typeof one === "string")
       return (
-        typeOfBytes(Array.isArray(value) ? merged(partsAt(schemas, names, ({ items }) => items)) : own) ?? "text/plain"
+        typeOfBytes(Array.isArray(value) ? merged(partsInside(schemas, names, ({ items }) => items)) : own) ??
+        "text/plain"
       );
     return isJsonObject(one) ? "application/json" : "text/plain";
   };
@@ -141,13 +145,4 @@ function typeOfBytes({ format, contentEncoding, contentMediaType }: SchemaObject
 
 function merged(parts: readonly Part[]): SchemaObject {
   return Object.assign({}, ...parts.map(({ schema }) => schema));
-}
-
-function partsAt(wholes: readonly Located[], names: Names, find: (schema: SchemaObject) => Schema | undefined): Part[] {
-  return wholes
-    .flatMap((whole) => partsOf(whole, names))
-    .flatMap((part) => {
-      const schema = find(part.schema);
-      return schema === undefined ? [] : partsOf({ ...part, schema }, names);
-    });
 }

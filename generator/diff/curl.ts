@@ -27,7 +27,7 @@ export function curlWriter(apis: Record<Side, Api>): (witness: Witness) => strin
     const contract = contracts[witness.validUnder];
     const operation = contract.operations.get(keyOf(witness.operation));
     const isAnswer = witness.in.startsWith("response");
-    if (!operation || (isAnswer && !isAskedFor(witness))) return null;
+    if (!operation || (isAnswer && !isAskedFor(witness)) || isOfPart(witness, operation)) return null;
     const request = requestOf(operation, witness, contract);
     const words = curlWords(request, (value) => jsonText(value, WIDTH));
     const isUnwritten = witness.in === "request-body" && !witness.absent && request.body?.kind === "file";
@@ -51,6 +51,11 @@ function keyOf({ method, path }: Pick<OperationRef, "method" | "path"> | Operati
 /** A form of the response, which a request asks for. */
 function isAskedFor({ in: place, absent }: Witness): boolean {
   return place === "response-body" && absent;
+}
+
+/** A header that is none of the request's own. */
+function isOfPart({ in: place, name }: Witness, { parameters }: Operation): boolean {
+  return place === "header" && !parameters.some((parameter) => parameter.in === place && parameter.name === name);
 }
 
 function requestOf(operation: Operation, witness: Witness, contract: Contract): ShellRequest {

@@ -80,6 +80,18 @@ function named({ identifier, schema, location }: NamedSchema): Located {
   return { schema, location, owner: { name: identifier, path: [] } };
 }
 
+/** What a part of a value consists of, by what the parts of the whole say of it. */
+export function partsInside(
+  parts: readonly Part[],
+  names: Names,
+  find: (schema: SchemaObject) => Schema | undefined,
+): Part[] {
+  return parts.flatMap((part) => {
+    const schema = find(part.schema);
+    return schema === undefined ? [] : partsOf({ ...part, schema }, names);
+  });
+}
+
 /** A schema that stands in another one. @param steps from the other's value to the one that it describes */
 export function beneath(
   { location, owner }: Place,

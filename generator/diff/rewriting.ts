@@ -4,10 +4,9 @@ import type { Schema } from "../model/model.js";
 import { type Apart, apart } from "./apart.js";
 import type { Level, Side } from "./change.js";
 import type { Built, Verdict } from "./judge.js";
-import type { Located } from "./parts.js";
+import { type Located, partsInside, partsOf } from "./parts.js";
 import { whole } from "./relate.js";
 import type { Use, World } from "./site.js";
-import { declaredIn } from "./wording.js";
 import type { Text, Writing } from "./writing.js";
 
 /** What it means that both sides write the same values in other ways. */
@@ -57,6 +56,8 @@ function readable([one = null, other = null, ...more]: readonly Json[], names: r
   };
 }
 
+const something: Schema = { minLength: 1, minItems: 1, minProperties: 1 };
+
 /** What is sent as text (RFC 6570, 2.3). */
 const text: Schema = { not: { type: "null" }, items: { not: { type: "null" } } };
 
@@ -71,7 +72,7 @@ export function rewritingOf(world: World, { use, before, after, writings, proper
   const back = apart(writings[to], writings[from]);
 
   const isSplit =
-    split.length > 0 && has(to, [{ type: "array" }]) && meets(to, [{ type: "string" }]).verdict === "contained";
+    split.length > 0 && has(to, [{ type: "array" }]) && misses(to, [{ type: "string" }]).verdict === "contained";
   if (isSplit || has(to, differing)) {
     const found = witnessAmong(isSplit ? [...differing, ...split] : differing);
     if (found.verdict === "unknown") return { ...unfelt, level: "unproven", reason: found.reason };
@@ -85,25 +86,39 @@ export function rewritingOf(world: World, { use, before, after, writings, proper
   function witnessAmong(values: Apart["differing"]): Verdict {
     const isText = writings[from].texts(null).length === 0;
     const sent = isText ? inside(text) : true;
-    const some = meets(from, values, sent);
+    const some = misses(from, values, sent);
     if (some.verdict === "contained") return some;
     const taken = sides[to](use.direction, "sub");
-    const names = declaredIn((from === "base" ? before : after).schema, world.names[from]);
-    const simple = examples.map((each) => inside(readable(each, names)));
-    for (const wish of [...simple.map((each) => [taken, each]), ...simple.map((each) => [each]), [taken]]) {
-      const verdict = meets(from, values, { allOf: [sent, ...wish] });
+    const simple = examples.map((each) => inside(readable(each, declared())));
+    const distinct = inside({ items: something, uniqueItems: true, additionalProperties: something });
+    for (const wish of [
+      ...simple.map((each) => [taken, each]),
+      ...simple.map((each) => [each]),
+      [taken, distinct],
+      [taken],
+    ]) {
+      const verdict = misses(from, values, { allOf: [sent, ...wish] });
       if (verdict.verdict === "not-contained") return verdict;
     }
     return some;
   }
 
-  /** Whether a side may have any of the values. */
-  function has(side: Side, values: readonly Schema[]): boolean {
-    return values.length > 0 && meets(side, values).verdict !== "contained";
+  /** The names of properties that the writer declares of what is written. */
+  function declared(): string[] {
+    const names = world.names[from];
+    const message = partsOf(from === "base" ? before : after, names);
+    const parts =
+      property === undefined ? message : partsInside(message, names, ({ properties = {} }) => properties[property]);
+    return parts.flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
   }
 
-  /** Whether none of a side's values, of those that satisfy the condition, is among the values. */
-  function meets(side: Side, values: readonly Schema[], condition?: Schema): Verdict {
+  /** Whether a side may have any of the values. */
+  function has(side: Side, values: readonly Schema[]): boolean {
+    return values.length > 0 && misses(side, values).verdict !== "contained";
+  }
+
+  /** Whether a side has none of the values, or none that satisfies the condition as well. */
+  function misses(side: Side, values: readonly Schema[], condition?: Schema): Verdict {
     const without: Schema = { not: inside({ anyOf: [...values] }, true) };
     return world.judge({
       writer: sides[side],

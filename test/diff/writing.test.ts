@@ -333,4 +333,49 @@ describe("a property of a form", () => {
       path("/sites", { post: operation({ requestBody: { content: content(encoding) } }) });
     expect(await said(post({}), post({ a: { explode: false } }))).toEqual(["annotation encoding-added"]);
   });
+
+  test("whose part has headers", async () => {
+    const withHeader = (mediaType: string, header?: JsonObject): JsonObject =>
+      body(mediaType, text, { contentType: "text/plain", ...(header && { headers: { "X-A": header } }) });
+    const required = { required: true, schema: list };
+    expect(await said(withHeader(parts), withHeader(parts, required))).toEqual(["breaking response-header-added"]);
+    expect(await said(body(parts, text), withHeader(parts, required))).toEqual([
+      "annotation encoding-added",
+      "breaking response-header-added",
+    ]);
+    expect(await said(withHeader(parts, required), withHeader(parts))).toEqual(["additive response-header-removed"]);
+    expect(await said(withHeader(parts, required), withHeader(parts, { ...required, schema: integer }))).toEqual([
+      "breaking request-type-changed",
+    ]);
+    expect(await said(withHeader(form), withHeader(form, required))).toEqual([]);
+  });
+});
+
+describe("a header of a response", () => {
+  const answer = (header: JsonObject): JsonObject =>
+    get({ responses: { 204: { description: "Done", headers: { "X-A": header } } } });
+
+  test.each<[string, JsonObject, JsonObject, string[]]>([
+    ["of a list", { schema: list }, { schema: list, explode: true }, ["annotation response-header-explode-changed"]],
+    [
+      "of an object",
+      { schema: object },
+      { schema: object, explode: true },
+      ["breaking response-header-explode-changed X-A: x,a => X-A: x=a"],
+    ],
+    [
+      "of a number",
+      { schema: integer },
+      content("application/json", integer),
+      ["annotation response-header-media-type-changed"],
+    ],
+    [
+      "of a list that is JSON",
+      { schema: list },
+      content("application/json", list),
+      ['breaking response-header-media-type-changed X-A: a => X-A: ["a"]'],
+    ],
+  ])("%s", async (_, before, after, expected) => {
+    expect(await said(answer(before), answer(after))).toEqual(expected);
+  });
 });

@@ -163,8 +163,8 @@ export const headerRules: NodeRules<Header> = {
       id: "response-header-added",
       when: "added",
       surface: "wire",
-      why: "Readers must ignore headers that they do not know (RFC 9110, 5.1); to a webhook, a required one is what subscribers fail to answer with.",
-      instead: "Nothing where it is optional or in what the API answers; else ask for it as an optional one.",
+      why: "Readers must ignore headers that they do not know (RFC 9110, 5.1); one that senders must add, to a part or as an answer to a webhook, they do not know.",
+      instead: "Nothing where it is optional or the API sends it; else ask for it as an optional one.",
       judge: ({ after, sender }) => ({
         code: "hidden",
         level: after.required ? narrowing(sender) : "additive",
