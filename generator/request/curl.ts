@@ -95,9 +95,11 @@ function bodyOptions(body: Body, print: (value: Json) => string): string[] {
       return body.fields.map(([name, value]) => `--data-urlencode ${word(`${encodeURIComponent(name)}=${value}`)}`);
     case "multipart":
       // `-F` gives a meaning to "@", "<" and ";" in a value, `--form-string` to nothing.
-      return body.fields.map(([name, value]) =>
-        value === undefined ? `-F ${word(`${name}=@path/to/file`)}` : `--form-string ${word(`${name}=${value}`)}`,
-      );
+      return body.fields.map(([name, value, type]) => {
+        if (value !== undefined && type === undefined) return `--form-string ${word(`${name}=${value}`)}`;
+        const content = value === undefined ? "@path/to/file" : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
+        return `-F ${word(`${name}=${content}${type === undefined ? "" : `;type=${type}`}`)}`;
+      });
     case "text":
       return [type, `--data-raw ${word(body.text)}`];
     case "file":

@@ -4,12 +4,15 @@ import type { Encoding, MediaType, Parameter, SchemaObject } from "../model/mode
 import { identifierOf, type NamedSchemas } from "../model/shape.js";
 import * as write from "../runtime/parameters.js";
 
+type MultipartField = [name: string, value: string | undefined, type?: string | undefined];
+
 /** A body as it travels. A `file` is one whose bytes nobody can write in a text. */
 export type Body =
   | { kind: "json"; mediaType: string; value: Json }
   /** `pairs`, finished, where a property has a style: its delimiters are not to be encoded. */
   | { kind: "form"; mediaType: string; fields: [name: string, value: string][]; pairs?: string[] }
-  | { kind: "multipart"; mediaType: string; fields: [name: string, value: string | undefined][] }
+  /** A field with a media type has one of its own; one without a value is a file. */
+  | { kind: "multipart"; mediaType: string; fields: MultipartField[] }
   | { kind: "text"; mediaType: string; text: string }
   | { kind: "file"; mediaType: string };
 
@@ -127,19 +130,22 @@ function formBody(value: JsonObject, { mediaType, encoding }: MediaType): Body {
 }
 
 /** The fields of a multipart body; one whose schema is binary is a file. */
-function multipartFields(
-  value: JsonObject,
-  { schema }: MediaType,
-  named: NamedSchemas,
-): [string, string | undefined][] {
+function multipartFields(value: JsonObject, { schema, encoding }: MediaType, named: NamedSchemas): MultipartField[] {
   const object =
     typeof schema === "object" && schema.$ref !== undefined ? named.get(identifierOf(schema.$ref))?.schema : schema;
   const properties = typeof object === "object" ? (object.properties ?? {}) : {};
-  return Object.entries(value).flatMap(([name, item]): [string, string | undefined][] => {
+  return Object.entries(value).flatMap(([name, item]): MultipartField[] => {
+    const own = encoding.find((each) => each.property === name);
+    if (own && isStyled(own)) return [...new URLSearchParams(propertyPairs(name, item, own).join("&"))];
+    const type = own?.contentType
+      ?.split(",")
+      .find((each) => !each.includes("*"))
+      ?.trim();
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const each = typeof property === "object" && property.items !== undefined ? property.items : property;
-    if (typeof each === "object" && isBinary(each)) return [[name, undefined]];
-    return [item].flat().map((part): [string, string] => [name, textOf(part)]);
+    if (typeof each === "object" && isBinary(each)) return [[name, undefined, type]];
+    const write = type !== undefined && isJson(type) ? JSON.stringify : textOf;
+    return [item].flat().map((part): MultipartField => [name, write(part), type]);
   });
 }
 

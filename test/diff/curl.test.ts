@@ -79,6 +79,18 @@ function withBody(mediaType: string, schema: JsonObject): JsonObject {
   return site("post", { requestBody: { required: true, content: { [mediaType]: { schema } } } });
 }
 
+const styled = (encoding: JsonObject): JsonObject => {
+  const schema = { type: "object", properties: { a: { type: "array", items: { type: "string" } } } };
+  const content = { "application/x-www-form-urlencoded": { schema, encoding: { a: encoding } } };
+  return site("post", { requestBody: { required: true, content } });
+};
+
+const typed = (contentType: string): JsonObject => {
+  const schema = object({ a: { const: "it's \"@; \\" } });
+  const content = { "multipart/form-data": { schema, encoding: { a: { contentType } } } };
+  return site("post", { requestBody: { required: true, content } });
+};
+
 const object = (properties: JsonObject): JsonObject => ({
   type: "object",
   properties,
@@ -155,6 +167,27 @@ describe("what was shown to break arrives as it was meant", () => {
       withBody("text/plain", { const: "@a" }),
       withBody("text/plain", { const: "b" }),
       { ...post, body: "@a", headers: expect.objectContaining({ "content-type": "text/plain" }) },
+    ],
+    [
+      "a form in the style of its properties",
+      styled({ explode: true }),
+      styled({ explode: false }),
+      { ...post, body: "a=a&a=b" },
+    ],
+    [
+      "a form whose delimiters are not to be escaped",
+      styled({ explode: false }),
+      styled({ explode: true }),
+      { ...post, body: "a=a,b" },
+    ],
+    [
+      "a part with a media type",
+      typed("application/json"),
+      typed("text/csv"),
+      {
+        ...post,
+        body: expect.stringContaining('name="a"\r\nContent-Type: application/json\r\n\r\n"it\'s \\"@; \\\\"\r\n'),
+      },
     ],
     ["no body", site("post", {}), withBody("application/json", {}), { ...post, body: "" }],
   ])("%s", async (_, base, revision, expected) => {
