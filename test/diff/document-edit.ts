@@ -102,20 +102,16 @@ const maps: Record<string, string> = {
   security: "requirement",
   securitySchemes: "securityScheme",
   flows: "flow",
+  variables: "variable",
 };
 
-/** Objects whose extensions the model has. */
-const extended = new Set([
-  "document",
-  "info",
-  "operation",
-  "parameter",
-  "requestBody",
-  "mediaType",
-  "response",
-  "schema",
-  "securityScheme",
-]);
+/** Objects that OpenAPI permits extensions in, as far as the keys above them tell what they are. */
+const extended = new Set(
+  (
+    "document info contact license externalDocs server variable tag components pathItem operation parameter requestBody " +
+    "mediaType encoding example response header link schema xml discriminator securityScheme flows flow"
+  ).split(" "),
+);
 
 /** What may be added where no other of the kind has it. */
 const extras: Record<string, [string, Json][]> = {

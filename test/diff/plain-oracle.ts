@@ -136,6 +136,7 @@ function readable(node: JsonObject, document: JsonObject): JsonObject {
     return Object.fromEntries(
       Object.entries(node).filter(([key, value]) => JSON.stringify(target[key]) !== JSON.stringify(value)),
     );
+  if (JSON.stringify(target).includes(JSON.stringify(node.$ref))) return node; // has no end
   const { $ref: _, ...rest } = target;
   if (node.$ref.startsWith("#/components/pathItems/")) return { ...rest, ...node, $ref: "" };
   const { summary, description } = node;
@@ -155,9 +156,6 @@ const defaults: JsonObject = {
   allowEmptyValue: false,
 };
 
-/** What path items say counts for operations that say nothing themselves, as all in these documents do. */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** Fields that say nothing where they stand: how texts are laid out that are no lists, whether the path has its parameters. */
 function isMeaningless(node: JsonObject, key: string): boolean {
   const schema = isJsonObject(node.schema) ? node.schema : {};
@@ -169,8 +167,7 @@ function isMeaningless(node: JsonObject, key: string): boolean {
     ((key === "style" || key === "explode") && isScalar) ||
     (key === "explode" && node.explode === (node.style === "form")) ||
     (key === "required" && node.in === "path") ||
-    ((key === "example" || key === "examples") && node.in !== undefined && node.content !== undefined) ||
-    ((key === "summary" || key === "description") && methods.some((method) => isJsonObject(node[method])))
+    ((key === "example" || key === "examples") && node.in !== undefined && node.content !== undefined)
   );
 }
 
