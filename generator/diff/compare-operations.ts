@@ -42,6 +42,7 @@ function loneOperation(when: "added" | "removed", operation: Operation, sender: 
     key: keyOf(operation),
     place: "request",
     isAskedFor: true,
+    code: when === "removed" && sender === "api" ? "hidden" : undefined, // no function made the call
   });
 }
 

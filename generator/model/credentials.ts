@@ -1,4 +1,4 @@
-import type { Api, Operation } from "./model.js";
+import type { Api, Operation, SecurityScheme } from "./model.js";
 import { identifierFor } from "./names.js";
 
 /** The alternatives of an operation, each a list of scheme names, the anonymous one last. What TLS proves is not ours to send. */
@@ -14,6 +14,59 @@ export function alternativesOf({ security }: Operation, api: Api): string[][] {
 /** Whether some operation asks for credentials. */
 export function isSecured(api: Api): boolean {
   return api.operations.some((operation) => alternativesOf(operation, api).flat().length > 0);
+}
+
+/** The options that take the credentials of each scheme that operations ask for. */
+export function credentialOptions(api: Api): Map<string, CredentialOptions> {
+  const used = new Set(api.operations.flatMap((operation) => alternativesOf(operation, api).flat()));
+  const taken = new Set<string>();
+  /** `token`, or named for its scheme where another scheme has taken that. */
+  const optionFor = (wanted: string, scheme: string): string => {
+    const name = taken.has(wanted) ? identifierFor(`${scheme} ${wanted}`, "function") : wanted;
+    taken.add(name);
+    return name;
+  };
+  return new Map(
+    api.securitySchemes
+      .filter(({ name }) => used.has(name))
+      .map((scheme) => {
+        const grant = clientGrantOf(scheme);
+        const wanted = grant && scheme.type === "oauth2" && scheme.flows.length === 1 ? [] : wantedOptions(scheme);
+        const own = wanted.map((name) => optionFor(name, scheme.name));
+        return [scheme.name, { grant: grant ? ["clientId", "clientSecret"] : [], own }];
+      }),
+  );
+}
+
+/** What a scheme takes: options of its own, which suffice together, and those of the client credentials grant, which suffice too. */
+export interface CredentialOptions {
+  grant: string[];
+  own: string[];
+}
+
+/** The flow in which the client is who calls. */
+export function clientGrantOf(scheme: SecurityScheme): { tokenUrl: string } | undefined {
+  if (scheme.type !== "oauth2") return undefined;
+  const flow = scheme.flows.find(({ grant, tokenUrl }) => grant === "clientCredentials" && tokenUrl !== undefined);
+  return flow && { tokenUrl: flow.tokenUrl ?? "" };
+}
+
+function wantedOptions(scheme: SecurityScheme): string[] {
+  switch (scheme.type) {
+    case "apiKey":
+      return ["apiKey"];
+    case "http": {
+      const name = scheme.scheme.toLowerCase();
+      return name === "basic" ? ["username", "password"] : [name === "bearer" ? "token" : "authorization"];
+    }
+    case "oauth2":
+    case "openIdConnect":
+      return ["userToken"];
+    case "mutualTLS":
+      return [];
+    default:
+      return scheme satisfies never;
+  }
 }
 
 /** The value that most have; of equally frequent ones the first. */

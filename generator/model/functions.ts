@@ -1,5 +1,13 @@
 import { bulkOf } from "./bulk.js";
-import { alternativesOf, credentialGroups, credentialName, isOpen, isSecured, mostCommon } from "./credentials.js";
+import {
+  alternativesOf,
+  credentialGroups,
+  credentialName,
+  credentialOptions,
+  isOpen,
+  isSecured,
+  mostCommon,
+} from "./credentials.js";
 import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
 import { preferred } from "./media.js";
 import { methodNames } from "./method-names.js";
@@ -30,6 +38,8 @@ export interface ClientFunction {
 export interface ClientTraits {
   /** What it cannot be made without: `options` at all, and among them a `baseUrl`. */
   needs: ("options" | "baseUrl")[];
+  /** The options for the credentials of each scheme that operations ask for. */
+  options: { scheme: string; names: string[] }[];
   /** The errors that most operations describe, which have a type of their own. */
   errors: { status: string; body: string }[];
 }
@@ -43,6 +53,7 @@ export function clientTraits(api: Api): ClientTraits {
       ...(needsAddress || isSecured(api) ? (["options"] as const) : []),
       ...(needsAddress ? (["baseUrl"] as const) : []),
     ],
+    options: [...credentialOptions(api)].map(([scheme, { grant, own }]) => ({ scheme, names: [...grant, ...own] })),
     errors: mostCommon(api.operations.map(errorsOf)) ?? [],
   };
 }

@@ -46,6 +46,14 @@ const bulk = (items: JsonObject): JsonObject =>
       }),
     },
   });
+const flow = { tokenUrl: "https://example.com/token", authorizationUrl: "https://example.com/login", scopes: {} };
+const withFlow = (grant: string): JsonObject => {
+  const securitySchemes = { login: { type: "oauth2", flows: { [grant]: flow } } };
+  return {
+    ...document({ "/things": { get: operation({ security: [{ login: [] }] }) } }),
+    components: { securitySchemes },
+  };
+};
 const inMood = (Mood: JsonObject): JsonObject => {
   const mood = { allOf: [{ $ref: "#/components/schemas/Mood" }], "x-open-enum": true };
   const schema = { type: "object", properties: { mood } };
@@ -106,6 +114,8 @@ const pairs: Record<string, [Input, Input]> = {
     inMood({ type: "string", enum: ["calm"] }),
   ],
   "another body of a webhook, which no function takes": [hearing({ type: "object" }), hearing({ type: "string" })],
+  "a token that users bring and no client asks for": [withFlow("clientCredentials"), withFlow("authorizationCode")],
+  "a webhook less": [hearing({ type: "object" }), document({})],
   "an answer without a body that is gone": [
     answering({ 200: text, 204: { description: "Done" } }),
     answering({ 200: text }),

@@ -78,6 +78,21 @@ export const clientRules: NodeRules<ClientTraits> = {
       },
     },
     {
+      id: "client-options-changed",
+      when: "options",
+      surface: "source",
+      why: "Callers give credentials by options that are named for the kind of a scheme, or for the scheme where another one has that name.",
+      instead: "Keep the schemes that there are, of the same kinds, and declare new ones after them.",
+      judge: ({ before, after }) => {
+        const namesOf = (of: string) => after.options.find(({ scheme }) => scheme === of)?.names ?? [];
+        const isKept = before.options.every(({ scheme, names }) =>
+          names.every((name) => namesOf(scheme).includes(name)),
+        );
+        const message = `the options for credentials changed from ${optionsOf(before)} to ${optionsOf(after)}`;
+        return { level: "annotation", message, code: isKept ? "shows" : "breaks" };
+      },
+    },
+    {
       id: "client-errors-changed",
       when: "errors",
       surface: "source",
@@ -91,6 +106,10 @@ export const clientRules: NodeRules<ClientTraits> = {
     },
   ],
 };
+
+function optionsOf({ options }: ClientTraits): string {
+  return options.map(({ scheme, names }) => `${names.join(", ")} (${scheme})`).join("; ") || "none";
+}
 
 function errorsOf({ errors }: ClientTraits): string {
   return errors.map(({ status }) => status).join(", ") || "none";

@@ -1,6 +1,5 @@
-import { alternativesOf, isOpen } from "../../model/credentials.js";
+import { clientGrantOf, credentialOptions, isOpen } from "../../model/credentials.js";
 import type { Api, SecurityScheme } from "../../model/model.js";
-import { identifierFor } from "../../model/names.js";
 import { docComment, literal, propertyKey, stringLiteral } from "../typescript.js";
 import type { Imports, RuntimeName } from "./imports.js";
 
@@ -33,47 +32,38 @@ export interface Way {
 
 /** The credentials that the operations of an API ask for. */
 export function schemeCredentials(api: Api, serverUrl: string): SchemeCredential[] {
-  const used = new Set(api.operations.flatMap((operation) => alternativesOf(operation, api).flat()));
-  const taken = new Set<string>();
-  /** `token`, or named for its scheme where another scheme has taken that. */
-  const optionFor = (wanted: string, scheme: string) => {
-    const name = taken.has(wanted) ? identifierFor(`${scheme} ${wanted}`, "function") : wanted;
-    taken.add(name);
-    return name;
-  };
-  return api.securitySchemes
-    .filter(({ name }) => used.has(name))
-    .map((scheme) => schemeCredential(scheme, serverUrl, (wanted) => optionFor(wanted, scheme.name)));
+  return [...credentialOptions(api)].flatMap(([name, options]) => {
+    const scheme = api.securitySchemes.find((each) => each.name === name);
+    return scheme ? [schemeCredential(scheme, serverUrl, options.own)] : [];
+  });
 }
 
+/** @param options the names of the options that the scheme takes, the client credentials grant's aside */
 function schemeCredential(
   scheme: SecurityScheme,
   serverUrl: string,
-  optionFor: (wanted: string) => string,
+  [option = "", further = ""]: readonly string[],
 ): SchemeCredential {
   switch (scheme.type) {
     case "apiKey": {
       const writer = ({ header: "header", query: "repeated", cookie: "cookie" } as const)[scheme.in];
-      return token(scheme, optionFor("apiKey"), (option, imports) => {
+      return token(scheme, option, (option, imports) => {
         const values = [stringLiteral(scheme.parameter), stringLiteral(option), imports.runtime(writer)];
         return made(imports, "apiKey", values);
       });
     }
     case "http": {
       const name = scheme.scheme.toLowerCase();
-      if (name === "basic") return basic(scheme, optionFor("username"), optionFor("password"));
-      return name === "bearer"
-        ? token(scheme, optionFor("token"), authorization("Bearer"))
-        : token(scheme, optionFor("authorization"), authorization(scheme.scheme));
+      if (name === "basic") return basic(scheme, option, further);
+      return token(scheme, option, authorization(name === "bearer" ? "Bearer" : scheme.scheme));
     }
     case "oauth2": {
-      const grant = scheme.flows.find((flow) => flow.grant === "clientCredentials" && flow.tokenUrl !== undefined);
-      const isForUsers = !grant || scheme.flows.length > 1;
-      const user = isForUsers ? token(scheme, optionFor("userToken"), authorization("Bearer")) : undefined;
-      return grant ? withGrant(scheme.name, grant.tokenUrl ?? "", serverUrl, user) : (user as SchemeCredential);
+      const grant = clientGrantOf(scheme);
+      const user = token(scheme, option, authorization("Bearer"));
+      return grant ? withGrant(scheme.name, grant.tokenUrl, serverUrl, option === "" ? undefined : user) : user;
     }
     case "openIdConnect":
-      return token(scheme, optionFor("userToken"), authorization("Bearer"));
+      return token(scheme, option, authorization("Bearer"));
     case "mutualTLS":
       return { scheme: scheme.name, members: () => [], sufficient: () => ["object"], ways: [] };
     default:
