@@ -1,4 +1,4 @@
-import type { Code, Level } from "./change.js";
+import type { Code, Level, Surface } from "./change.js";
 
 /** By how much a version has to rise. */
 export type Step = "major" | "minor" | "patch" | "none";
@@ -16,7 +16,7 @@ export function largest(list: readonly Step[]): Step {
 }
 
 /** The step that a change asks of the generated packages, by what programs that use them see of it. */
-export function sourceStep({ code, level }: { code: Code; level: Level }): Step {
+export function sourceStep({ code, level, surface }: { code: Code; level: Level; surface: Surface }): Step {
   if (code === "breaks") return "major";
-  return code === "shows" && level !== "annotation" ? "minor" : "patch";
+  return code === "shows" && (level !== "annotation" || surface === "source") ? "minor" : "patch";
 }
