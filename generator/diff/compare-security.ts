@@ -55,7 +55,7 @@ function compare(
         ...place,
         rule: securityRules.tightened.id,
         contract: "breaking",
-        message: `${titleOf(example)} is not enough any more: it takes ${has.map(titleOf).join(" or ")}`,
+        message: tightenedText(example, has),
         witness: {
           operation: refOf(before),
           in: "security",
@@ -134,6 +134,18 @@ function asked(alternatives: readonly Credentials[]): string[] {
 
 function asText(alternatives: readonly Credentials[]): string {
   return alternatives.map(titleOf).join(" or ");
+}
+
+/** Where a scheme is still called the same, how its credentials are sent is what changed. */
+function tightenedText(example: Credentials, has: readonly Credentials[]): string {
+  const isCalledSame = has.some((needed) => titleOf(needed) === titleOf(example));
+  const title = isCalledSame ? fullTitleOf : titleOf;
+  return `${title(example)} is not enough any more: it takes ${has.map(title).join(" or ")}`;
+}
+
+function fullTitleOf(credentials: Credentials): string {
+  const kinds = credentials.map(({ kind }) => kind);
+  return kinds.length === 0 ? titleOf(credentials) : `${titleOf(credentials)} (${kinds.join(", ")})`;
 }
 
 function titleOf(credentials: Credentials): string {

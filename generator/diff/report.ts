@@ -79,7 +79,7 @@ export function reportOf(changes: readonly Change[], options: ReportOptions): Di
   const judged = changes.map((change) => ({ change, row: policy.find(({ rule }) => rule === change.rule) }));
   const reported = judged.map(({ change, row }): ReportedChange => {
     const { contract, code, direction, operations, schema, witness } = change;
-    const { surface, why } = requireRule(change.rule);
+    const { surface, why } = ruleFor(change);
     const isMoved = row !== undefined && row.level !== contract;
     return {
       id: ids.get(change) ?? "",
@@ -159,6 +159,14 @@ function note(rule: Rule, { id, reason }: Approval, what: string): ReportedChang
     revision: null,
     witness: null,
   };
+}
+
+/** The rule of a change; where who writes the message is turned round, as in a callback, that for the other direction says why. */
+function ruleFor({ rule, direction, witness }: Change): Rule {
+  const isTurned =
+    witness !== null && direction !== null && (witness.validUnder === "base") !== (direction === "request");
+  const mirror = rule.replace(/^(?:request|response)(?=-)/, direction === "request" ? "response" : "request");
+  return (isTurned ? ruleOf(mirror) : undefined) ?? requireRule(rule);
 }
 
 function requireRule(id: string): Rule {

@@ -544,29 +544,46 @@ describe("security", () => {
   });
 
   test.each<[string, Json, Json, string[]]>([
-    ["one alternative more", [{ oauth: ["r"] }], [{ oauth: ["r"] }, { key: [] }], ["additive security-loosened"]],
+    [
+      "one alternative more",
+      [{ oauth: ["r"] }],
+      [{ oauth: ["r"] }, { key: [] }],
+      ["annotation client-options-changed", "additive security-loosened"],
+    ],
     [
       "one alternative less",
       [{ oauth: ["r"] }, { key: [] }],
       [{ key: [] }],
-      ['breaking security-tightened security {"oauth":["r"]}'],
+      ["annotation client-options-changed", 'breaking security-tightened security {"oauth":["r"]}'],
     ],
     [
       "both instead of either",
       [{ oauth: ["r"] }],
       [{ oauth: ["r"], key: [] }],
-      ['breaking security-tightened security {"oauth":["r"]}'],
+      ["annotation client-options-changed", 'breaking security-tightened security {"oauth":["r"]}'],
     ],
     ["anybody is welcome", [{ key: [] }], [{ key: [] }, {}], ["additive security-loosened"]],
-    ["nobody is welcome any more", [], [{ key: [] }], ["breaking security-tightened security {}"]],
+    [
+      "nobody is welcome any more",
+      [],
+      [{ key: [] }],
+      ["annotation client-options-changed", "breaking security-tightened security {}"],
+    ],
     ["another order", [{ oauth: ["r", "w"] }, { key: [] }], [{ key: [] }, { oauth: ["w", "r"] }], []],
   ])("%s", async (_, before, after, expected) => {
     expect(await verdict(secured(before), secured(after))).toEqual(expected);
   });
 
+  test("a scheme that is sent otherwise is told from the one that has its name", async () => {
+    const moved = secured([{ key: [] }], { key: { ...schemes.key, in: "query" } });
+    const [change] = diffApis(await apiOf(secured([{ key: [] }])), await apiOf(moved));
+    expect(change?.message).toBe("key (apiKey header x-key) is not enough any more: it takes key (apiKey query X-Key)");
+  });
+
   test("what a scheme is called does not matter", async () => {
     const renamed = secured([{ apiKey: [] }], { apiKey: schemes.key });
     expect(await verdict(secured([{ key: [] }], { key: schemes.key }), renamed)).toEqual([
+      "annotation client-options-changed",
       "annotation security-scheme-removed",
       "annotation security-scheme-added",
     ]);

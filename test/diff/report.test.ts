@@ -188,3 +188,18 @@ describe("fingerprints", () => {
     expect(one.changes[0]?.id).not.toBe(other.changes[0]?.id);
   });
 });
+
+test("why a change to an answer that the API reads matters is what matters of requests", async () => {
+  const called = (values: string[]): JsonObject => {
+    const content = { "application/json": { schema: { type: "string", enum: values } } };
+    return {
+      openapi: "3.1.0",
+      info: { title: "Sites", version: "1" },
+      webhooks: { told: { post: { responses: { 200: { description: "Heard", content } } } } },
+    };
+  };
+  const { changes } = await diff(called(["a", "b"]), called(["a"]));
+  expect(changes.map(({ rule, why }) => [rule, why])).toEqual([
+    ["response-enum-value-removed", "Callers that send the value are rejected."],
+  ]);
+});
