@@ -63,7 +63,7 @@ const bounds: Record<string, { least?: Pattern; most?: Pattern; samples: readonl
     ...exactly({ source: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", flags: "mu" }),
     samples: ["", "YQ=="],
   },
-  regex: { samples: ["", "a"] },
+  regex: { most: u("(?:[^*+?)][\\s\\S]*)?"), samples: ["", "a"] },
   uuid: { samples: ["123e4567-e89b-12d3-a456-426614174000"] },
   email: { samples: ["a@b.c", "user@example.com"] },
   ipv4: { samples: ["127.0.0.1"] },

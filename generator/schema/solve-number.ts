@@ -32,6 +32,9 @@ interface Bound {
 /** How many multiples are tried before giving up; only long runs of excluded ones need more than a handful. */
 const ATTEMPTS = 5_000;
 
+/** All integers of so many digits are numbers. */
+const EXACT_DIGITS = 15;
+
 /** A number of which all atoms hold, one near zero where there is a choice. */
 export function solveNumber(atoms: readonly Atom[], { budget }: Context): Outcome {
   const steps = (positive: boolean) =>
@@ -74,8 +77,9 @@ function solveMultiples(piece: NumberPiece, step: Rational, budget: Budget): Out
   if (piece.notMultipleOf.some((other) => divides(other, step))) return EMPTY;
   let representable = true;
   let attempts = 0;
+  const cost = String(step.denominator).length; // what long fractions cost to write down
   for (const factor of factors(piece, step)) {
-    budget.spend();
+    budget.spend(cost);
     if (attempts++ > ATTEMPTS) return unknown("no number found among the first multiples");
     const candidate = times(step, factor);
     if (piece.notMultipleOf.some((other) => divides(other, candidate))) continue;
@@ -116,7 +120,7 @@ function* grids({ minimum, maximum, notMultipleOf }: NumberPiece): Iterable<Rati
   }
 }
 
-/** The integers `k` for which `k * step` lies within the bounds, from zero outwards. */
+/** The integers `k` for which `k * step` lies within the bounds, from zero outwards; round ones first where `k` is beyond doubles. */
 function* factors({ minimum, maximum }: NumberPiece, step: Rational): Iterable<bigint> {
   const least = minimum && leastFactor(minimum, step);
   const greatest = maximum && greatestFactor(maximum, step);
@@ -125,6 +129,7 @@ function* factors({ minimum, maximum }: NumberPiece, step: Rational): Iterable<b
   let start = 0n;
   if (least !== undefined && least > start) start = least;
   if (greatest !== undefined && greatest < start) start = greatest;
+  for (const factor of [start, ...roundNear(start)]) if (within(factor)) yield factor; // some twice
   for (let distance = 0n; ; distance++) {
     const above = within(start + distance);
     const below = distance > 0n && within(start - distance);
@@ -132,6 +137,14 @@ function* factors({ minimum, maximum }: NumberPiece, step: Rational): Iterable<b
     if (below) yield start - distance;
     if (!above && !below) return;
   }
+}
+
+/** Where few integers near it have an exact notation as a number: those of few digits that are further from zero. */
+function* roundNear(start: bigint): Iterable<bigint> {
+  const [sign, size] = start < 0n ? [-1n, -start] : [1n, start];
+  const digits = String(size).length;
+  if (digits <= EXACT_DIGITS) return;
+  for (let unit = 10n ** BigInt(digits - 1); unit > 1n; unit /= 10n) yield sign * ((size + unit - 1n) / unit) * unit;
 }
 
 function leastFactor({ limit, exclusive }: Bound, step: Rational): bigint {

@@ -45,16 +45,21 @@ export function solveString(atoms: readonly Atom[], context: Context): Outcome {
 }
 
 function solveLanguage(piece: StringPiece, { languages, budget }: Context): Outcome {
-  const language = languages.and(languagesOf(piece, languages));
   const excluded = [...piece.not];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const shortest = (language: Language): string | undefined => {
     const rest = excluded.length === 0 ? language : languages.and([language, languages.not(languages.words(excluded))]);
-    const word = shortestWord(rest, piece.length, languages, budget);
-    if (word === undefined) return attempt === 0 ? EMPTY : unknown(reasonOf(piece));
+    return shortestWord(rest, piece.length, languages, budget);
+  };
+  const language = languages.and(languagesOf(piece, "may", languages));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const word = shortest(language);
+    if (word === undefined && attempt === 0) return EMPTY;
+    if (word === undefined) break;
     if (fits(word, piece)) return found(word);
     excluded.push(word);
   }
-  return unknown(reasonOf(piece));
+  const word = shortest(languages.and(languagesOf(piece, "must", languages)));
+  return word === undefined ? unknown(reasonOf(piece)) : found(word);
 }
 
 const isSame = (one: string, other: string) => one === other;
@@ -79,14 +84,16 @@ function plainWord({ length: { min, max }, not }: StringPiece): string | undefin
   return undefined;
 }
 
-function languagesOf(piece: StringPiece, table: LanguageTable): Language[] {
+/** What holds of strings that may have and lack the formats that they should, or of those that surely do. */
+function languagesOf(piece: StringPiece, certainty: "may" | "must", table: LanguageTable): Language[] {
   const signed = (language: Language, positive: boolean) => (positive ? language : table.not(language));
   const patterns = piece.patterns.map(({ text, positive }) => signed(patternLanguage(text, "u", table), positive));
   const formats = piece.formats.map(({ text, positive }) => {
     const format = stringFormat(text);
     if (format === undefined) return signed(table.all, positive);
     const { least, most } = formatLanguages(format, table);
-    return positive ? most : table.not(least);
+    const [outer, inner] = certainty === "may" ? [most, least] : [least, most];
+    return positive ? outer : table.not(inner);
   });
   return [...patterns, ...formats];
 }

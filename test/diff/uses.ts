@@ -138,6 +138,7 @@ export function isAmbiguous(document: JsonObject, node: Json = document): boolea
     );
     if (Array.isArray(node.parameters) && new Set(names).size < names.length) return true;
     if (node.$ref !== undefined && Object.keys(node).some((key) => methods.has(key) || /^[/{]/.test(key))) return true;
+    if (typeof node.$ref === "string" && at(document, node.$ref) === node) return true;
     if (isJsonObject(node.webhooks) && node.webhooks.$ref !== undefined) return true;
     const isParameter = node.in !== undefined && isJsonObject(node.content);
     if (isParameter && (node.schema !== undefined || Object.keys(node.content as JsonObject).length !== 1)) return true;

@@ -345,6 +345,19 @@ describe("isSubschema", () => {
     expect(isSubschema(mutual, false)).toEqual({ verdict: "not-contained", witness: { b: [] } });
   });
 
+  it("finds numbers where few integers have an exact notation", () => {
+    const large = { type: "integer", minimum: 1e21, multipleOf: 3 };
+    expect(isSubschema(large, { maximum: 7 })).toEqual({ verdict: "not-contained", witness: 1.2e21 });
+    expect(isSubschema({ exclusiveMinimum: 1e21 }, { maximum: 1e21 })).toMatchObject({ verdict: "not-contained" });
+    const fine = { exclusiveMaximum: -1e300, multipleOf: 5e-324 };
+    expect(isSubschema(fine, { minimum: 0 })).toMatchObject({ verdict: "not-contained" });
+  });
+
+  it("finds strings that surely lack a format where the shortest have it", () => {
+    const long = { type: "string", minLength: 3 };
+    expect(isSubschema(long, { format: "regex" })).toEqual({ verdict: "not-contained", witness: ")aa" });
+  });
+
   it("says why it does not know", () => {
     expect(isSubschema({ type: "string", pattern: "^(.+)\\1$" }, { pattern: "^(.+)-\\1$" })).toEqual({
       verdict: "unknown",
