@@ -33,7 +33,7 @@ const readings: ((argument: Json) => Json | undefined)[] = [
   (argument) => (typeof argument === "string" && /^-?\d+(\.\d+)?$/.test(argument) ? Number(argument) : undefined),
   (argument) => (typeof argument === "number" ? String(argument) : undefined),
   (argument) => (isEmptyList(argument) ? {} : undefined),
-  (argument) => (Array.isArray(argument) ? undefined : [argument]),
+  (argument) => (Array.isArray(argument) || argument === null ? undefined : [argument]),
 ];
 
 /** Names of types, be they of JSON Schema or not; null in a list can only mean the type. */

@@ -56,6 +56,7 @@ test("statuses that are none are compared as they are written", async () => {
   expect(report.changes.map(({ contract, rule }) => `${contract} ${rule}`)).toEqual([
     "breaking response-removed",
     "additive response-added",
+    "annotation client-errors-changed",
   ]);
 });
 
