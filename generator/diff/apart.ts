@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import type { Schema, SchemaObject } from "../model/schema.js";
 import { isOfMediaType } from "./pair.js";
 import type { Text, Writing } from "./writing.js";
 

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import type { Schema, SchemaObject } from "../model/schema.js";
 import type { Side } from "./change.js";
 import { type Located, type Names, partsOf } from "./parts.js";
 import { canonicalText } from "./same.js";

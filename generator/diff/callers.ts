@@ -1,6 +1,7 @@
 import type { Json } from "../json.js";
 import { enumNamesOf } from "../model/enum-names.js";
-import type { NamedSchema, Schema } from "../model/model.js";
+import type { NamedSchema } from "../model/model.js";
+import { refTo, type Schema } from "../model/schema.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf, shapeOfNamed } from "../model/shape.js";
 import type { Code, Direction, Sender, Side } from "./change.js";
 import { Recent } from "./recent.js";
@@ -176,7 +177,7 @@ function namedValuesOf(schema: Schema): Map<string, Json> {
 }
 
 function referenceTo({ identifier }: Kind<"ref">): Schema {
-  return { $ref: `#/$defs/${identifier}` };
+  return { $ref: refTo(identifier) };
 }
 
 /** Whether two shapes are the same, and refer to no names that might mean something else. */

@@ -1,9 +1,9 @@
 import type { Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import { fragmentsOf, groupOf, holdsSchemas, keywordPlace, type Names, type Part } from "./parts.js";
 import { schemaRules } from "./rules/schema.js";
 import { annotationRules } from "./rules/schema-annotations.js";
-import { canonicalText, referenceName, sameJson } from "./same.js";
+import { canonicalText, sameJson } from "./same.js";
 import { type Observation, type Sighting, type Site, sidesOf } from "./site.js";
 import { schemasIn } from "./wording.js";
 
@@ -117,7 +117,7 @@ function descriptionsIn(fragment: SchemaObject, names: Names): string[] {
       if (inside.length > 0) return [...saidOf(keyword, argument), ...inside.flatMap(within)];
       if (known.has(groupOf(keyword)) || keyword.startsWith("x-")) return [canonicalText([keyword, argument])];
       if (keyword !== "$ref") return [];
-      const target = referenceName(String(argument));
+      const target = identifierOf(String(argument));
       if (seen.has(target)) return [];
       seen.add(target);
       return within(names.get(target)?.schema ?? true);
@@ -144,7 +144,7 @@ function discriminatorOf({ world }: Site, { mapping, ...said }: NonNullable<Sche
       world.names.base.get(target)?.schema,
       world.names.revision.get(target)?.schema,
     ];
-    return [value, before !== undefined && after !== undefined ? referenceName(`#/$defs/${target}`) : ""];
+    return [value, before !== undefined && after !== undefined ? target : ""];
   });
   return { ...said, mapping: Object.fromEntries(targets) };
 }

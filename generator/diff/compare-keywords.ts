@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import type { Schema, SchemaObject } from "../model/schema.js";
 import { areToldApart, isNull, pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import type { Built } from "./judge.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import type { Sender } from "./change.js";
 import { editsOf } from "./edits.js";
 import { counterpart, type Part } from "./parts.js";

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema } from "../model/model.js";
+import { identifierOf, refTo, type Schema } from "../model/schema.js";
 import { type Code, type Level, worst } from "./change.js";
 import { compareAnnotations } from "./compare-annotations.js";
 import { compareKeywords } from "./compare-keywords.js";
@@ -9,7 +9,6 @@ import { type Located, type Place, partsOf, type Step } from "./parts.js";
 import { withheldNames } from "./properties.js";
 import { type Relation, relate, same, whole } from "./relate.js";
 import { schemaCode } from "./rules/schema-annotations.js";
-import { referenceName } from "./same.js";
 import {
   type Candidate,
   type Finding,
@@ -83,7 +82,7 @@ export function compareSchemas(
     if (name === undefined || name === start[at === "base" ? "before" : "after"].owner.name) return false;
     if (schemaCode(rule, use.sender) !== "types" || !world.names.base.has(name) || !world.names.revision.has(name))
       return false;
-    const type = { schema: { $ref: `#/$defs/${name}` } };
+    const type = { schema: { $ref: refTo(name) } };
     return breaks({ before: type, after: type });
   }
 
@@ -257,5 +256,5 @@ function isLevel(outcome: Outcome): outcome is Level {
 /** The name of a schema that is nothing but a reference. */
 function nameIn(schema: Schema): string | undefined {
   if (typeof schema === "boolean" || schema.$ref === undefined) return undefined;
-  return Object.keys(schema).length === 1 ? referenceName(schema.$ref) : undefined;
+  return Object.keys(schema).length === 1 ? identifierOf(schema.$ref) : undefined;
 }

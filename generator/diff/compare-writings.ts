@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../json.js";
 import { bodyKind, essenceOf } from "../model/media.js";
-import type { Encoding, Header, MediaType, Parameter, SchemaObject } from "../model/model.js";
+import type { Encoding, Header, MediaType, Parameter } from "../model/model.js";
+import type { SchemaObject } from "../model/schema.js";
 import type { Direction, Sender, Side } from "./change.js";
 import { type Located, type Names, ofMessage, type Part, partsInside, partsOf } from "./parts.js";
 import { whole } from "./relate.js";

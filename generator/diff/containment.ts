@@ -1,4 +1,4 @@
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import { asContainment, createComparison } from "../schema/contains.js";
 import type { Contains, Engine } from "./judge.js";
 

@@ -1,4 +1,4 @@
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import type { Direction, Side } from "./change.js";
 import type { Built } from "./judge.js";
 import { type Part, without } from "./parts.js";

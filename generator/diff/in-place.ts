@@ -1,5 +1,4 @@
-import type { Schema, SchemaObject } from "../model/model.js";
-import { referenceName } from "./same.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 
 /** What `true` says, as an object. */
 const anything: SchemaObject = {};
@@ -19,7 +18,7 @@ export function inPlace(
     if (schema === false || found.has(schema)) continue;
     found.add(schema);
     const parts = [
-      schema.$ref === undefined ? undefined : lookUp(referenceName(schema.$ref)),
+      schema.$ref === undefined ? undefined : lookUp(identifierOf(schema.$ref)),
       ...(schema.allOf ?? []),
       ...(schema.anyOf ?? []),
       ...(schema.oneOf ?? []),

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import type { Direction } from "./change.js";
 import type { Role } from "./reading.js";
 import { remembered } from "./remembered.js";

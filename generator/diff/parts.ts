@@ -1,8 +1,9 @@
 import { at, type Location } from "../location.js";
-import type { MediaType, NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import type { MediaType, NamedSchema } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import { applicators } from "../model/schema-keywords.js";
 import { Recent } from "./recent.js";
-import { canonicalText, referenceName } from "./same.js";
+import { canonicalText } from "./same.js";
 
 /** A step from a value to a part of it. */
 export type Step = { property: string } | { item: number } | { key: string };
@@ -55,7 +56,7 @@ export function partsOf(whole: Located, names: Names): readonly Part[] {
     delete rest[keyword];
   }
   const own = Object.keys(rest).length > 0 ? [{ ...place, schema: rest }] : [];
-  const referred = $ref === undefined ? [] : partsNamed(referenceName($ref), names);
+  const referred = $ref === undefined ? [] : partsNamed(identifierOf($ref), names);
   const inner = branches.flatMap((branch) => partsOf(branch, names));
   if (own.length + inner.length === 0) return referred;
   return [...new Set([...own, ...referred, ...inner])]; // each once, however often a mixin is mixed in

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../model/model.js";
+import type { SchemaObject } from "../model/schema.js";
 import type { Direction, Side } from "./change.js";
 import { beneath, conjunctionOf, type Located, type Part } from "./parts.js";
 import type { Withheld } from "./reading.js";

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import type { Level } from "./change.js";
 import type { Verdict } from "./judge.js";
 import type { Names, Step } from "./parts.js";

@@ -1,7 +1,8 @@
-import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import type { NamedSchema } from "../model/model.js";
+import { identifierOf, refTo, type Schema, type SchemaObject } from "../model/schema.js";
 import type { Direction, Side } from "./change.js";
 import { inPlace } from "./in-place.js";
-import { annotations, referenceName, usersOf } from "./same.js";
+import { annotations, usersOf } from "./same.js";
 import { withUsers } from "./users.js";
 
 /** Whether a schema stands for what is written or for what is taken. */
@@ -76,7 +77,7 @@ export function readingOf(
     const result: SchemaObject = {};
     for (const [keyword, argument] of Object.entries(schema)) {
       if (annotations.has(keyword) || argument === undefined) continue;
-      if (keyword === "$ref") result.$ref = reference(referenceName(String(argument)), message, role, withheld, isTest);
+      if (keyword === "$ref") result.$ref = reference(identifierOf(String(argument)), message, role, withheld, isTest);
       else if (keyword === "required") {
         const required = (argument as string[]).filter((name) => !withheld.includes(name));
         if (required.length > 0) result.required = required;
@@ -122,7 +123,7 @@ export function readingOf(
         definitions[name] = read(target, message, role, inherited, isTest);
       });
     }
-    return `#/$defs/${name}`;
+    return refTo(name);
   }
 
   /** The properties that a schema, or one that applies together with it, declares and withholds. */
@@ -158,7 +159,7 @@ export function readingOf(
   }
 
   function conjoined(schema: SchemaObject): SchemaObject[] {
-    const target = schema.$ref === undefined ? undefined : byIdentifier.get(referenceName(schema.$ref));
+    const target = schema.$ref === undefined ? undefined : byIdentifier.get(identifierOf(schema.$ref));
     return [target, ...(schema.allOf ?? [])].filter((part) => typeof part === "object");
   }
 }

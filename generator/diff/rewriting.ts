@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../json.js";
 import { escapePointer } from "../location.js";
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import { type Apart, apart } from "./apart.js";
 import type { Level, Side } from "./change.js";
 import type { Built, Verdict } from "./judge.js";

@@ -1,4 +1,5 @@
-import type { NamedSchema, Schema, SchemaObject } from "../model/model.js";
+import type { NamedSchema } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import { applicators } from "../model/schema-keywords.js";
 import { remembered } from "./remembered.js";
 import { push, withUsers } from "./users.js";
@@ -132,7 +133,7 @@ function followed(schema: Schema, names: ReadonlyMap<string, Schema>): Schema {
   let target = schema;
   for (const seen = new Set<Schema>(); typeof target === "object" && isReference(target) && !seen.has(target); ) {
     seen.add(target);
-    target = unwrapped(names.get(referenceName(target.$ref ?? "")) ?? true);
+    target = unwrapped(names.get(identifierOf(target.$ref ?? "")) ?? true);
   }
   return target;
 }
@@ -140,7 +141,7 @@ function followed(schema: Schema, names: ReadonlyMap<string, Schema>): Schema {
 function sameArgument(keyword: string, one: unknown, other: unknown, names: Names): boolean {
   if (other === undefined) return false;
   if (keyword === "$ref") {
-    names.pairs.push([referenceName(String(one)), referenceName(String(other))]);
+    names.pairs.push([identifierOf(String(one)), identifierOf(String(other))]);
     return true;
   }
   if (unordered.has(keyword)) return sameSet(one, other);
@@ -178,18 +179,13 @@ function sameSet(one: unknown, other: unknown): boolean {
   return texts === otherTexts;
 }
 
-/** The identifier that a `$ref` of the model leads to. */
-export function referenceName(ref: string): string {
-  return ref.slice("#/$defs/".length);
-}
-
 /** Identifiers of all schemas that this one refers to, at any depth within itself. */
 export function referencesOf(schema: unknown, found: string[] = []): string[] {
   if (Array.isArray(schema)) for (const item of schema) referencesOf(item, found);
   else if (typeof schema === "object" && schema !== null)
     for (const [keyword, argument] of Object.entries(schema))
       if (keyword === "$ref" && typeof argument === "string" && argument.startsWith("#/$defs/"))
-        found.push(referenceName(argument));
+        found.push(identifierOf(argument));
       else referencesOf(argument, found);
   return found;
 }

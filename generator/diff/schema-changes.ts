@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import type { Location } from "../location.js";
+import { refTo } from "../model/schema.js";
 import { type Change, type Level, type OperationRef, type Side, worst } from "./change.js";
 import { compareSchemas, type Meeting, type Outcome } from "./compare-schemas.js";
 import { changeOfFinding } from "./describe-finding.js";
@@ -108,7 +109,7 @@ export function schemaChanges(world: World): SchemaChanges {
 
   function reference(side: Side, identifier: string): Located {
     const location = world.names[side].get(identifier)?.location ?? { file: "", pointer: "" };
-    return { schema: { $ref: `#/$defs/${identifier}` }, location, owner: { name: identifier, path: [] } };
+    return { schema: { $ref: refTo(identifier) }, location, owner: { name: identifier, path: [] } };
   }
 
   /** Whether it matters if a value is always there. */

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import type { SeenByCallers } from "./callers.js";
 import type { Code, Direction, Level, Sender, Side, WitnessPlace } from "./change.js";
 import type { Edits } from "./edits.js";

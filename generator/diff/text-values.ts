@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import type { Schema, SchemaObject } from "../model/schema.js";
 import { type TextForm, textAt } from "./text-form.js";
 
 /** Values and texts: `written` has all that the values are written as, each text in `read` is read as one of the values. */

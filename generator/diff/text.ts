@@ -1,8 +1,7 @@
 import type { Json } from "../json.js";
-import type { Schema, SchemaObject } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import type { Engine, Verdict } from "./judge.js";
 import type { Step } from "./parts.js";
-import { referenceName } from "./same.js";
 import { type TextForm, textAt, type ValueForm } from "./text-form.js";
 import { readingsOf, twinOf, twinsIn, unmistakable } from "./text-values.js";
 
@@ -150,7 +149,7 @@ export function judgeTextsWith(
   }
 
   function referred({ $ref }: SchemaObject): Schema[] {
-    return $ref === undefined ? [] : [definitions[referenceName($ref)] ?? true];
+    return $ref === undefined ? [] : [definitions[identifierOf($ref)] ?? true];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Schema, SchemaObject } from "../model/model.js";
+import { refTo, type Schema, type SchemaObject } from "../model/schema.js";
 import { inPlace } from "./in-place.js";
 import { numbering } from "./numbering.js";
 import { push, withUsers } from "./users.js";
@@ -114,7 +114,7 @@ function nameOf(state: State): string {
 }
 
 function referenceTo(state: State): Schema {
-  return { $ref: `#/$defs/${nameOf(state)}` };
+  return { $ref: refTo(nameOf(state)) };
 }
 
 /** The schemas of both sides that apply to the same part of a value. */

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../model/model.js";
+import type { SchemaObject } from "../model/schema.js";
 import { pairBranches } from "./branches.js";
 import type { Side } from "./change.js";
 import { beneath, fragmentsOf, type Located, type Part } from "./parts.js";

@@ -1,7 +1,7 @@
-import type { Schema, SchemaObject } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import { applicators } from "../model/schema-keywords.js";
 import { fragmentsOf, groupOf, type Names, type Part, partsOf } from "./parts.js";
-import { canonicalText, keywordsOf, referenceName, unordered } from "./same.js";
+import { canonicalText, keywordsOf, unordered } from "./same.js";
 
 /** What a schema says once it is no longer split. */
 interface Said {
@@ -136,7 +136,7 @@ export function declaredIn(schema: Schema, names: Names, seen = new Set<string>(
   return Object.entries(schema).flatMap(([keyword, argument]): string[] => {
     if (keyword === "not" || keyword === "if" || keyword === "propertyNames") return [];
     if (keyword === "$ref") {
-      const target = referenceName(String(argument));
+      const target = identifierOf(String(argument));
       if (seen.has(target)) return [];
       return declaredIn(names.get(target)?.schema ?? true, names, seen.add(target));
     }

@@ -1,4 +1,5 @@
-import type { NamedSchema, Schema } from "../model/model.js";
+import type { NamedSchema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import { seenByCallers } from "./callers.js";
 import type { Side } from "./change.js";
 import { type Engine, judgeWith } from "./judge.js";

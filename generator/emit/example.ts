@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
-import type { MediaType, Parameter, Schema, SchemaObject, SchemaType } from "../model/model.js";
-import { identifierOf, type NamedSchemas } from "../model/shape.js";
+import type { MediaType, Parameter } from "../model/model.js";
+import { identifierOf, type Schema, type SchemaObject, type SchemaType } from "../model/schema.js";
+import type { NamedSchemas } from "../model/shape.js";
 
 /** Whether the example is of what a client sends or of what it receives. */
 export type ExampleDirection = "request" | "response";

@@ -2,7 +2,6 @@ import type { Json } from "../json.js";
 import type {
   Api,
   Callback,
-  Discriminator,
   Encoding,
   Example,
   Extensions,
@@ -14,10 +13,10 @@ import type {
   Parameter,
   RequestBody,
   Response,
-  Schema,
   SecurityScheme,
   Server,
 } from "../model/model.js";
+import { type Discriminator, identifierOf, type Schema } from "../model/schema.js";
 import { mapSubschemas } from "../model/subschemas.js";
 
 /**
@@ -66,7 +65,7 @@ function withKeys(schema: Schema, keys: ReadonlyMap<string, string>): Schema {
   if (typeof schema === "boolean") return schema;
   const { $ref, $schema: _, discriminator, ...rest } = schema;
   return {
-    ...($ref !== undefined && { $ref: refTo($ref.slice("#/$defs/".length), keys) }),
+    ...($ref !== undefined && { $ref: refTo(identifierOf($ref), keys) }),
     ...mapSubschemas(rest, (subschema) => withKeys(subschema, keys)),
     ...(discriminator && { discriminator: discriminatorObject(discriminator, keys) }),
   };

@@ -1,7 +1,8 @@
 import type { Json } from "../json.js";
 import { filterGrammar, itemSchema, roleOf } from "../model/lists.js";
-import type { Operation, Parameter, Schema } from "../model/model.js";
-import { identifierOf, type NamedSchemas } from "../model/shape.js";
+import type { Operation, Parameter } from "../model/model.js";
+import { identifierOf, type Schema } from "../model/schema.js";
+import type { NamedSchemas } from "../model/shape.js";
 import { exampleOf, parameterExample } from "./example.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Json } from "../json.js";
-import type { Schema } from "../model/model.js";
+import type { Schema } from "../model/schema.js";
 import { type NamedSchemas, type PropertyShape, type Shape, shapeOf } from "../model/shape.js";
 
 /**

@@ -1,8 +1,9 @@
 import { isJsonObject, type Json } from "../json.js";
 import { preferred } from "./media.js";
-import type { Operation, Schema } from "./model.js";
+import type { Operation } from "./model.js";
 import { successes } from "./outcomes.js";
-import { identifierOf, type NamedSchemas } from "./shape.js";
+import { identifierOf, type Schema } from "./schema.js";
+import type { NamedSchemas } from "./shape.js";
 
 /** What `x-bulk` says of an operation that takes many items. */
 export interface Bulk {

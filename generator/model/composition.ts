@@ -1,6 +1,7 @@
 import { maxNesting } from "../load/limits.js";
-import type { NamedSchema, Schema } from "./model.js";
+import type { NamedSchema } from "./model.js";
 import type { Source } from "./read.js";
+import { identifierOf, type Schema } from "./schema.js";
 
 /**
  * Refuses schemas that are made of one another without end (`A: { allOf: [A] }` describes nothing), or over so many others that whoever
@@ -50,7 +51,7 @@ export function checkComposition(source: Source, schemas: NamedSchema[], used: R
 /** Identifiers of the schemas that apply to the very value that this one applies to. */
 function inPlaceReferences(schema: Schema): string[] {
   if (typeof schema === "boolean") return [];
-  const here = schema.$ref === undefined ? [] : [schema.$ref.slice("#/$defs/".length)];
+  const here = schema.$ref === undefined ? [] : [identifierOf(schema.$ref)];
   const { allOf = [], anyOf = [], oneOf = [], not = [], if: condition = [], then: yes = [], else: no = [] } = schema;
   const parts = [allOf, anyOf, oneOf, not, condition, yes, no, Object.values(schema.dependentSchemas ?? {})].flat();
   return [...here, ...parts.flatMap(inPlaceReferences)];

@@ -1,5 +1,5 @@
-import type { Schema } from "./model.js";
 import { identifierFor } from "./names.js";
+import type { Schema } from "./schema.js";
 
 /** A name for each value of an enum, from `x-enum-varnames`; undefined where the schema has none. */
 export function enumNamesOf(schema: Schema): string[] | undefined {

@@ -11,10 +11,11 @@ import {
 import { filterGrammar, itemSchema, pagingOf, roleOf } from "./lists.js";
 import { preferred } from "./media.js";
 import { methodNames } from "./method-names.js";
-import type { Api, Operation, Schema } from "./model.js";
+import type { Api, Operation } from "./model.js";
 import { namedParameters } from "./named-parameters.js";
 import { identifierFor } from "./names.js";
 import { failures } from "./outcomes.js";
+import type { Schema } from "./schema.js";
 import { addressOf, isAbsolute } from "./servers.js";
 import { type NamedSchemas, namedSchemas } from "./shape.js";
 

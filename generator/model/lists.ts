@@ -1,8 +1,9 @@
 import { isJsonObject, type Json } from "../json.js";
 import { preferred } from "./media.js";
-import type { Operation, Parameter, Schema } from "./model.js";
+import type { Operation, Parameter } from "./model.js";
 import { successes } from "./outcomes.js";
-import { identifierOf, type NamedSchemas } from "./shape.js";
+import { identifierOf, type Schema } from "./schema.js";
+import type { NamedSchemas } from "./shape.js";
 
 /** What a parameter does in a list (`x-list-role`): fields, filter, sort, direction, limit or offset. */
 export function roleOf({ extensions }: Parameter): Json | undefined {

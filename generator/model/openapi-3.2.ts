@@ -1,6 +1,6 @@
 import { at } from "../location.js";
-import type { Schema } from "./model.js";
 import { nodeAt, type ObjectNode, type Source } from "./read.js";
+import type { Schema } from "./schema.js";
 import type { SchemaBuilder } from "./schemas.js";
 
 /** Whether a document is one of OpenAPI 3.2, of which only what matters for a comparison is read. */

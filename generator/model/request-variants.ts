@@ -1,5 +1,6 @@
-import type { NamedSchema, Schema } from "./model.js";
+import type { NamedSchema } from "./model.js";
 import { fold, uniqueName } from "./names.js";
+import { identifierOf, type Schema } from "./schema.js";
 import { subschemasOf } from "./subschemas.js";
 
 /**
@@ -33,7 +34,7 @@ function isOneWay(schema: Schema): boolean {
 
 function referencesOf(schema: Schema, found: string[] = []): string[] {
   if (typeof schema === "boolean") return found;
-  if (schema.$ref !== undefined) found.push(schema.$ref.slice("#/$defs/".length));
+  if (schema.$ref !== undefined) found.push(identifierOf(schema.$ref));
   for (const part of subschemasOf(schema)) referencesOf(part, found);
   return found;
 }

@@ -4,9 +4,10 @@ import type { Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import { checkComposition } from "./composition.js";
 import { isDialectOf } from "./dialect.js";
-import type { NamedSchema, Schema, SchemaObject } from "./model.js";
+import type { NamedSchema } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
 import { describe, extensionsOf, isEmptyList, noExtensions, type ObjectNode, type Source } from "./read.js";
+import { identifierOf, refTo, type Schema, type SchemaObject } from "./schema.js";
 import { applicators, faultOf, readingOf } from "./schema-keywords.js";
 import { usedSchemas } from "./used-schemas.js";
 
@@ -107,7 +108,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
       named = declare(name, uniqueName(identifierFor(name, "type"), taken), target);
     }
     if (!isNaming) roots.add(named.identifier);
-    return `#/$defs/${named.identifier}`;
+    return refTo(named.identifier);
   }
 
   function named(): NamedSchema[] {
@@ -211,7 +212,7 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     try {
       const ref = component ? `#/components/schemas/${target}` : target;
       const from = component ? { file: source.document.file, pointer: "" } : place;
-      return [[value, reference(ref, from).slice("#/$defs/".length)]];
+      return [[value, identifierOf(reference(ref, from))]];
     } catch {
       source.blame(
         "discriminator",

@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
-import type { Discriminator, NamedSchema, Schema, SchemaObject, SchemaType } from "./model.js";
+import type { NamedSchema } from "./model.js";
+import { type Discriminator, identifierOf, type Schema, type SchemaObject, type SchemaType } from "./schema.js";
 
 /**
  * What a schema's values look like to a program, as far as a type can say it. Constraints that no type expresses (`minimum`, `pattern`,
@@ -107,11 +108,6 @@ function hasOwnTag(schema: Schema, propertyName: string, named: NamedSchemas): b
 function mayHoldUnion({ type = [], anyOf, oneOf, properties, items }: SchemaObject): boolean {
   const isComposite = [type].flat().some((name) => name === "object" || name === "array");
   return isComposite || [anyOf, oneOf, properties, items].some((part) => part !== undefined);
-}
-
-/** The identifier that a `$ref` of the model leads to. */
-export function identifierOf(ref: string): string {
-  return ref.slice("#/$defs/".length);
 }
 
 /** In an allOf, `required` may name properties that another part declares. */

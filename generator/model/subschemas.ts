@@ -1,4 +1,4 @@
-import type { Schema, SchemaObject } from "./model.js";
+import type { Schema, SchemaObject } from "./schema.js";
 import { applicators } from "./schema-keywords.js";
 
 /** A copy of the schema in which every schema directly inside it is replaced by what `change` makes of it. */

@@ -1,4 +1,5 @@
 import type { NamedSchema } from "./model.js";
+import { identifierOf } from "./schema.js";
 
 /** Identifiers of the schemas that these are made of, and so on: what no message consists of is none of them. */
 export function usedSchemas(identifiers: Iterable<string>, schemas: readonly NamedSchema[]): Set<string> {
@@ -13,7 +14,7 @@ export function usedSchemas(identifiers: Iterable<string>, schemas: readonly Nam
 function collect(part: unknown, found: Set<string>): void {
   if (typeof part !== "object" || part === null) return;
   for (const [key, value] of Object.entries(part)) {
-    if (key === "$ref" && typeof value === "string") found.add(value.slice("#/$defs/".length));
+    if (key === "$ref" && typeof value === "string") found.add(identifierOf(value));
     else collect(value, found);
   }
 }

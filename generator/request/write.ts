@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { essenceOf } from "../model/media.js";
-import type { Encoding, MediaType, Parameter, SchemaObject } from "../model/model.js";
-import { identifierOf, type NamedSchemas } from "../model/shape.js";
+import type { Encoding, MediaType, Parameter } from "../model/model.js";
+import { identifierOf, type SchemaObject } from "../model/schema.js";
+import type { NamedSchemas } from "../model/shape.js";
 import * as write from "../runtime/parameters.js";
 
 type MultipartField = [name: string, value: string | undefined, type?: string | undefined];

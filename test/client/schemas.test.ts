@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPartnerApi, type ResponseSiteBasicDto } from "../../generated/client/src/index.js";
 import { arrayOf, partial, schemas, validated } from "../../generated/client/src/schemas.js";
 import type { Json } from "../../generator/json.js";
-import { identifierOf } from "../../generator/model/shape.js";
+import { identifierOf } from "../../generator/model/schema.js";
 import { schemasOf } from "../../generator/runtime/schemas.js";
 import { apiAt, apiOf } from "../support/api.js";
 import { withClient } from "./bundle.js";

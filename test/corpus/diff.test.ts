@@ -5,7 +5,8 @@ import { compareLevels, type Level, type OperationRef, type Side } from "../../g
 import type { DiffReport } from "../../generator/diff/report.js";
 import { load } from "../../generator/load/load.js";
 import { buildApi } from "../../generator/model/build.js";
-import type { Api, Schema } from "../../generator/model/model.js";
+import type { Api } from "../../generator/model/model.js";
+import type { Schema } from "../../generator/model/schema.js";
 import { witnessDisagreements } from "../../generator/schema/contains.js";
 import { isValid } from "./plain-validator.js";
 

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isJsonObject, type Json, type JsonObject } from "../../generator/json.js";
-import type { Api, Schema } from "../../generator/model/model.js";
+import type { Api } from "../../generator/model/model.js";
+import type { Schema } from "../../generator/model/schema.js";
 
 const require = createRequire(import.meta.url);
 const addFormats: (ajv: Ajv2020) => void = require("ajv-formats");

@@ -5,7 +5,8 @@ import { containmentOver } from "../../generator/diff/containment.js";
 import { judgeWith, type Verdict } from "../../generator/diff/judge.js";
 import { formOfBody, type TextForm } from "../../generator/diff/text-form.js";
 import type { Json } from "../../generator/json.js";
-import type { MediaType, Schema } from "../../generator/model/model.js";
+import type { MediaType } from "../../generator/model/model.js";
+import type { Schema } from "../../generator/model/schema.js";
 
 /** Numbers and booleans with their texts, and texts of nothing else. */
 const plain: Json[] = [-100, -12, -1, 0, 1, 7, 10, 99, 100, 0.5, -2.25, true, false];

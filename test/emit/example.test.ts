@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../../generator/emit/example.js";
-import type { Schema } from "../../generator/model/model.js";
+import type { Schema } from "../../generator/model/schema.js";
 import { namedSchemas } from "../../generator/model/shape.js";
 import { apiAt, apiOf } from "../support/api.js";
 

@@ -1,5 +1,6 @@
 import { bulkOf } from "../../model/bulk.js";
-import type { Operation, Schema } from "../../model/model.js";
+import type { Operation } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { type NamedSchemas, shapeOf } from "../../model/shape.js";
 import { literal, printType, stringLiteral } from "../typescript.js";
 import type { Imports } from "./imports.js";

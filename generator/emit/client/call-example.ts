@@ -1,9 +1,10 @@
 import { isJsonObject, type Json } from "../../json.js";
 import { filterGrammar, itemSchema, pagingOf, roleOf } from "../../model/lists.js";
 import { type BodyKind, preferred } from "../../model/media.js";
-import type { Api, MediaType, Operation, Parameter, Schema, SecurityScheme } from "../../model/model.js";
+import type { Api, MediaType, Operation, Parameter, SecurityScheme } from "../../model/model.js";
 import { namedParameters } from "../../model/named-parameters.js";
 import { identifierFor } from "../../model/names.js";
+import type { Schema } from "../../model/schema.js";
 import { type NamedSchemas, shapeOf } from "../../model/shape.js";
 import { bodyExample, parameterExample } from "../example.js";
 import { columnsOf, parameterValue, shownParameters } from "../operation-example.js";

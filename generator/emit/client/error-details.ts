@@ -1,8 +1,9 @@
 import { isJsonObject } from "../../json.js";
 import { preferred } from "../../model/media.js";
-import type { Api, Schema } from "../../model/model.js";
+import type { Api } from "../../model/model.js";
 import { failures } from "../../model/outcomes.js";
-import { identifierOf, type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
+import { identifierOf, refTo, type Schema } from "../../model/schema.js";
+import { type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { propertyAccess } from "../typescript.js";
 
 /** How the body of an error is read that says where its code stands, as a module declares it. */
@@ -43,7 +44,7 @@ function detailPaths(identifier: string, named: NamedSchemas): (readonly [detail
   return ["code", "message", "field", "requestId"].flatMap((detail) => {
     const pointer: unknown = pointers.find(([name]) => name === detail)?.[1];
     const path = typeof pointer === "string" ? pathOf(pointer) : [];
-    return path.length > 0 && isTextAt({ $ref: `#/$defs/${identifier}` }, path, named) ? [[detail, path] as const] : [];
+    return path.length > 0 && isTextAt({ $ref: refTo(identifier) }, path, named) ? [[detail, path] as const] : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import { type BodyKind, preferred } from "../../model/media.js";
 import type { Operation } from "../../model/model.js";
 import { failures } from "../../model/outcomes.js";
-import { identifierOf, type NamedSchemas } from "../../model/shape.js";
+import { identifierOf } from "../../model/schema.js";
+import type { NamedSchemas } from "../../model/shape.js";
 import { stringLiteral, typeOf } from "../typescript.js";
 import type { DetailReader } from "./error-details.js";
 import type { Imports, RuntimeName } from "./imports.js";

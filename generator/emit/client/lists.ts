@@ -1,5 +1,6 @@
 import { filterGrammar, itemSchema, roleOf } from "../../model/lists.js";
-import type { Api, Operation, Parameter, Schema } from "../../model/model.js";
+import type { Api, Operation, Parameter } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { stringLiteral } from "../typescript.js";
 

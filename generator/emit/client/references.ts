@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { type NamedSchemas, type Shape, shapeOf } from "../../model/shape.js";
 import { type Direction, propertiesIn } from "../typescript.js";
 import type { Imports } from "./imports.js";

@@ -1,5 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Schema, SchemaObject } from "../../model/model.js";
+import type { Schema, SchemaObject } from "../../model/schema.js";
 import { isSafeToRun, isUnicodePattern } from "../../pattern.js";
 import type { File } from "../emitter.js";
 import { render } from "../render.js";

@@ -1,5 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Schema, SchemaObject } from "../../model/model.js";
+import type { Schema, SchemaObject } from "../../model/schema.js";
 import { code } from "../markdown.js";
 import type { Page } from "./context.js";
 import { valueText } from "./schema-text.js";

@@ -1,6 +1,6 @@
 import type { Json } from "../../json.js";
-import type { Example, MediaType, Schema, SchemaObject } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import type { Example, MediaType } from "../../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../../model/schema.js";
 import { isJson } from "../../request/write.js";
 import { code, fenced, table, text } from "../markdown.js";
 import type { Page } from "./context.js";

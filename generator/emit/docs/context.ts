@@ -1,4 +1,5 @@
-import type { Api, Operation, Schema, SecurityScheme } from "../../model/model.js";
+import type { Api, Operation, SecurityScheme } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { type NamedSchemas, namedSchemas } from "../../model/shape.js";
 import { usualScheme } from "../client/call-example.js";
 import { type ClientNames, clientNames } from "../client/names.js";

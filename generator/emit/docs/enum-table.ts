@@ -1,4 +1,4 @@
-import type { Schema } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { code, table } from "../markdown.js";
 import type { Page } from "./context.js";
 import { valueText } from "./schema-text.js";

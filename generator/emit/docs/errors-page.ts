@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../../json.js";
-import { identifierOf } from "../../model/shape.js";
+import { identifierOf } from "../../model/schema.js";
 import type { File } from "../emitter.js";
 import { code, link, table, text } from "../markdown.js";
 import { contentText, exampleBlocks, unnamedBlocks } from "./content.js";

@@ -1,4 +1,5 @@
-import type { Extensions, Schema } from "../../model/model.js";
+import type { Extensions } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { code, link, text } from "../markdown.js";
 import { indexPath } from "./paths.js";
 

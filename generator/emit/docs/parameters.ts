@@ -1,4 +1,5 @@
-import type { Example, Header, Parameter, Schema } from "../../model/model.js";
+import type { Example, Header, Parameter } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { code, table, text } from "../markdown.js";
 import { constraintsText } from "./constraints.js";
 import type { Page } from "./context.js";

@@ -1,6 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Schema } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import { identifierOf, type Schema } from "../../model/schema.js";
 import { code, fenced, link, table, text } from "../markdown.js";
 import { constraintsText } from "./constraints.js";
 import type { Page } from "./context.js";

@@ -1,5 +1,4 @@
-import type { Schema, SchemaObject } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import { identifierOf, type Schema, type SchemaObject } from "../../model/schema.js";
 import { code, text } from "../markdown.js";
 import { constraintsText } from "./constraints.js";
 import type { Page } from "./context.js";

@@ -1,5 +1,5 @@
-import type { NamedSchema, Schema, SchemaObject } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import type { NamedSchema } from "../../model/model.js";
+import { identifierOf, type Schema, type SchemaObject } from "../../model/schema.js";
 import type { File } from "../emitter.js";
 import { exampleOf } from "../example.js";
 import { code, fenced, table, text } from "../markdown.js";

@@ -1,6 +1,5 @@
 import type { Json } from "../../json.js";
-import type { Schema, SchemaObject, SchemaType } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import { identifierOf, type Schema, type SchemaObject, type SchemaType } from "../../model/schema.js";
 import { code, text } from "../markdown.js";
 import { type Page, schemaText } from "./context.js";
 

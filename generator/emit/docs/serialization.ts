@@ -1,5 +1,5 @@
-import type { Parameter, Schema, SchemaType } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import type { Parameter } from "../../model/model.js";
+import { identifierOf, type Schema, type SchemaType } from "../../model/schema.js";
 import { code } from "../markdown.js";
 import type { Page } from "./context.js";
 import { typesOf } from "./schema-text.js";

@@ -1,5 +1,5 @@
-import type { Api, Operation, Response, Schema } from "../../model/model.js";
-import { identifierOf } from "../../model/shape.js";
+import type { Api, Operation, Response } from "../../model/model.js";
+import { identifierOf, type Schema } from "../../model/schema.js";
 import { subschemasOf } from "../../model/subschemas.js";
 
 /** Who refers to a named schema, by itself and not through another one that has a name. */

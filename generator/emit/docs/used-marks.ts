@@ -1,4 +1,5 @@
-import type { Api, Schema } from "../../model/model.js";
+import type { Api } from "../../model/model.js";
+import type { Schema } from "../../model/schema.js";
 import { subschemasOf } from "../../model/subschemas.js";
 import { markOf } from "./marks.js";
 

@@ -1,6 +1,7 @@
 import { docs } from "../../../generator/emit/docs.js";
 import type { Json } from "../../../generator/json.js";
-import type { Api, Example, Header, MediaType, Operation, Schema } from "../../../generator/model/model.js";
+import type { Api, Example, Header, MediaType, Operation } from "../../../generator/model/model.js";
+import type { Schema } from "../../../generator/model/schema.js";
 import { subschemasOf } from "../../../generator/model/subschemas.js";
 import { nodesOf, readMarkdown, wordsOf } from "../read-markdown.js";
 
