@@ -2,8 +2,8 @@ import { isJsonObject, type Json } from "../json.js";
 import { preferred } from "./media.js";
 import type { Operation } from "./model.js";
 import { successes } from "./outcomes.js";
-import { identifierOf, type Schema } from "./schema.js";
-import type { NamedSchemas } from "./shape.js";
+import type { Schema } from "./schema.js";
+import { type NamedSchemas, resolved } from "./shape.js";
 
 /** What `x-bulk` says of an operation that takes many items. */
 export interface Bulk {
@@ -44,18 +44,12 @@ function pathOf(pointer: Json | undefined): string[] | undefined {
 /** The schema of the items of the array that lies at a path. */
 function itemsAt(schema: Schema, path: readonly string[], named: NamedSchemas): Schema | undefined {
   const found = path.reduce<Schema | undefined>((part, name) => part && propertyOf(part, name, named), schema);
-  const array = found === undefined ? undefined : resolve(found, named);
+  const array = found === undefined ? undefined : resolved(found, named);
   return typeof array === "object" && array.type === "array" ? array.items : undefined;
 }
 
 function propertyOf(schema: Schema, name: string, named: NamedSchemas): Schema | undefined {
-  const object = resolve(schema, named);
+  const object = resolved(schema, named);
   if (typeof object !== "object" || !object.properties || !Object.hasOwn(object.properties, name)) return undefined;
   return object.properties[name];
-}
-
-function resolve(schema: Schema, named: NamedSchemas): Schema {
-  if (typeof schema !== "object" || schema.$ref === undefined) return schema;
-  const target = named.get(identifierOf(schema.$ref));
-  return target ? resolve(target.schema, named) : true;
 }

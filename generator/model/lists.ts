@@ -2,8 +2,8 @@ import { isJsonObject, type Json } from "../json.js";
 import { preferred } from "./media.js";
 import type { Operation, Parameter } from "./model.js";
 import { successes } from "./outcomes.js";
-import { identifierOf, type Schema } from "./schema.js";
-import type { NamedSchemas } from "./shape.js";
+import type { Schema } from "./schema.js";
+import { type NamedSchemas, resolved } from "./shape.js";
 
 /** What a parameter does in a list (`x-list-role`): fields, filter, sort, direction, limit or offset. */
 export function roleOf({ extensions }: Parameter): Json | undefined {
@@ -57,14 +57,8 @@ export function itemSchema(operation: Operation, named: NamedSchemas): { schema:
   const [success, ...others] = successes(operation);
   const chosen = success && preferred(success.content);
   if (others.length > 0 || chosen?.kind !== "json") return undefined;
-  const schema = resolve(chosen.media.schema, named);
+  const schema = resolved(chosen.media.schema, named);
   if (typeof schema === "object" && schema.type === "array" && schema.items !== undefined)
     return { schema: schema.items, isList: true };
   return { schema: chosen.media.schema, isList: false };
-}
-
-function resolve(schema: Schema, named: NamedSchemas): Schema {
-  const target =
-    typeof schema === "object" && schema.$ref !== undefined ? named.get(identifierOf(schema.$ref)) : undefined;
-  return target ? resolve(target.schema, named) : schema;
 }

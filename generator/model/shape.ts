@@ -42,6 +42,13 @@ export function namedSchemas(schemas: readonly NamedSchema[]): NamedSchemas {
   return new Map(schemas.map((named) => [named.identifier, named]));
 }
 
+/** The schema that a reference, and whatever that leads to, ends at. */
+export function resolved(schema: Schema, named: NamedSchemas): Schema {
+  const target =
+    typeof schema === "object" && schema.$ref !== undefined ? named.get(identifierOf(schema.$ref)) : undefined;
+  return target ? resolved(target.schema, named) : schema;
+}
+
 /** The shape of a schema. References stay references. */
 export function shapeOf(schema: Schema, named: NamedSchemas): Shape {
   if (schema === true) return { kind: "unknown" };
