@@ -30,7 +30,7 @@ export interface FormMessage {
 export function comparisonOfWritings(world: World): WritingComparison {
   return {
     parameter: (before, after, sender) =>
-      remembered((what) => {
+      eachOnce((what) => {
         const place = {
           use: { direction: "request", sender } as const,
           before: ofMessage(before),
@@ -56,7 +56,7 @@ export function comparisonOfWritings(world: World): WritingComparison {
         }
       }),
     header: (before, after, use) =>
-      remembered(() => {
+      eachOnce(() => {
         const writings = {
           base: writingOfHeader({ ...before, name: after.name }),
           revision: writingOfHeader(after),
@@ -70,7 +70,7 @@ export function comparisonOfWritings(world: World): WritingComparison {
         });
       }),
     property: (name, encodings, { before, after, direction, sender }) =>
-      remembered(() => {
+      eachOnce(() => {
         const messages = { base: ofMessage(before), revision: ofMessage(after) };
         const writing = (side: Side, media: MediaType): Writing =>
           writingOfProperty(media, name, encodings[side], usualType(messages[side], name, world.names[side]));
@@ -112,7 +112,7 @@ function emptyText(world: World, before: Parameter, after: Parameter, sender: Se
     : { ...unfelt, level: "breaking", witness: { value: "", at: "", written: null } };
 }
 
-function remembered(find: Rewritings): Rewritings {
+function eachOnce(find: Rewritings): Rewritings {
   const known = new Map<string, Rewriting>();
   return (what) => {
     const rewriting = known.get(what) ?? find(what);
