@@ -9,3 +9,8 @@ export interface JsonObject {
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Whether the value is an array without items. */
+export function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,9 +1,11 @@
 import type { Api, NamedSchema } from "../model/model.js";
+import { namedSchemas } from "../model/shape.js";
+import { referencesOf, usedSchemas } from "../model/used-schemas.js";
 import type { SeenByCallers } from "./callers.js";
 import { type Change, type Code, worseCode } from "./change.js";
 import { compareNodes, loneNode, type Surroundings } from "./compare-nodes.js";
 import { namedSchemaRules } from "./rules/api.js";
-import { referencesOf, sameJson } from "./same.js";
+import { sameJson } from "./same.js";
 
 /**
  * Compares what schemas are called, which is what generated types are called. What they say is compared where they are used.
@@ -57,8 +59,5 @@ function around({ identifier }: NamedSchema, base: NamedSchema, revision: NamedS
 
 /** The schemas that some operation uses, directly or through others. */
 function usedNames({ operations, webhooks, schemas }: Api): Set<string> {
-  const byName = new Map(schemas.map(({ identifier, schema }) => [identifier, schema]));
-  const used = new Set(referencesOf([operations, webhooks]));
-  for (const identifier of used) for (const target of referencesOf(byName.get(identifier))) used.add(target);
-  return used;
+  return usedSchemas(referencesOf([operations, webhooks]), namedSchemas(schemas));
 }

@@ -1,10 +1,10 @@
 import type { Json } from "../json.js";
 import type { Schema } from "../model/schema.js";
+import { referencesOf, usedSchemas } from "../model/used-schemas.js";
 import type { Level } from "./change.js";
 import type { Verdict } from "./judge.js";
 import type { Names, Step } from "./parts.js";
 import { type Relation, whole } from "./relate.js";
-import { referencesOf } from "./same.js";
 import type { SchemaUse } from "./schema-changes.js";
 import type { Finding, World } from "./site.js";
 
@@ -81,13 +81,9 @@ function lengthsIn(names: Names): (schema: Schema) => number {
 }
 
 function lengthWithReferences(schema: Schema, names: Names): number {
-  const reached = new Set(referencesOf(schema));
   let length = JSON.stringify(schema).length;
-  for (const identifier of reached) {
-    const target = names.get(identifier)?.schema ?? true;
-    length += JSON.stringify(target).length;
-    for (const next of referencesOf(target)) reached.add(next);
-  }
+  for (const identifier of usedSchemas(referencesOf(schema), names))
+    length += JSON.stringify(names.get(identifier)?.schema ?? true).length;
   return length;
 }
 

@@ -1,6 +1,7 @@
 import type { NamedSchema } from "../model/model.js";
 import { identifierOf, type Schema, type SchemaObject } from "../model/schema.js";
 import { applicators } from "../model/schema-keywords.js";
+import { referencesOf } from "../model/used-schemas.js";
 import { remembered } from "./remembered.js";
 import { push, withUsers } from "./users.js";
 
@@ -177,17 +178,6 @@ function sameList(one: Schema[], other: Schema[], names: Names): boolean {
 function sameSet(one: unknown, other: unknown): boolean {
   const [texts, otherTexts] = [one, other].map((list) => [list].flat().map(canonicalText).sort().join("\n"));
   return texts === otherTexts;
-}
-
-/** Identifiers of all schemas that this one refers to, at any depth within itself. */
-export function referencesOf(schema: unknown, found: string[] = []): string[] {
-  if (Array.isArray(schema)) for (const item of schema) referencesOf(item, found);
-  else if (typeof schema === "object" && schema !== null)
-    for (const [keyword, argument] of Object.entries(schema))
-      if (keyword === "$ref" && typeof argument === "string" && argument.startsWith("#/$defs/"))
-        found.push(identifierOf(argument));
-      else referencesOf(argument, found);
-  return found;
 }
 
 /** JSON with the keys of objects sorted: equal for equal values. */

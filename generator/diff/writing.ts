@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../json.js";
+import { isEmptyList, isJsonObject, type Json } from "../json.js";
 import { essenceOf } from "../model/media.js";
 import type { Encoding, Header, MediaType, Parameter, ParameterStyle } from "../model/model.js";
 import { headerText, isJson, isStyled, parameterText, propertyPairs } from "../request/write.js";
@@ -126,8 +126,4 @@ function formatOf(mediaType: string): string {
 
 function isNothing(value: Json): boolean {
   return value === null || (typeof value === "object" && Object.values(value).every((part) => part === null));
-}
-
-function isEmptyList(value: Json): boolean {
-  return Array.isArray(value) && value.length === 0;
 }

@@ -6,9 +6,13 @@ import { identifierOf, type Schema } from "./schema.js";
 /**
  * Refuses schemas that are made of one another without end (`A: { allOf: [A] }` describes nothing), or over so many others that whoever
  * reads them, us included, runs out of stack. Recursion through properties and items is fine: there the value gets smaller.
- * @param used identifiers of the schemas that messages consist of; another one is only blamed, and admits everything then
+ * @param isIdentifierUsed whether messages consist of the schema; another one is only blamed, and admits everything then
  */
-export function checkComposition(source: Source, schemas: NamedSchema[], used: ReadonlySet<string>): void {
+export function checkComposition(
+  source: Source,
+  schemas: NamedSchema[],
+  isIdentifierUsed: (identifier: string) => boolean,
+): void {
   const byIdentifier = new Map(schemas.map((named) => [named.identifier, named]));
   /** How many schemas each is made of, one built on the other. */
   const heights = new Map<string, number>();
@@ -42,7 +46,7 @@ export function checkComposition(source: Source, schemas: NamedSchema[], used: R
   }
 
   function note(named: NamedSchema, code: string, message: string): void {
-    const isUsed = used.has(named.identifier);
+    const isUsed = isIdentifierUsed(named.identifier);
     (isUsed ? source.refuse : source.blame)(code, message, named.location);
     if (!isUsed) named.schema = true;
   }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../json.js";
-import { isJsonObject } from "../json.js";
+import { isEmptyList, isJsonObject } from "../json.js";
 import type { Document, Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import type { Extensions } from "./model.js";
@@ -49,6 +49,7 @@ function objectOf(source: Source, node: Node): ObjectNode | undefined {
     return { value: {}, location: target.location };
   }
   const message = `expected an object, found ${describe(target.value)}`;
+  // Languages whose lists and maps are one write it for a map without members.
   if (isEmptyList(target.value)) {
     source.blame("wrong-type", message, node.location);
     return { value: {}, location: target.location };
@@ -145,11 +146,6 @@ export function flagOf(value: Json): boolean | undefined {
   const text = typeof value === "string" ? value.toLowerCase() : "";
   if (["true", "yes", "on"].includes(text)) return true;
   return ["false", "no", "off"].includes(text) ? false : undefined;
-}
-
-/** What languages whose lists and maps are one write for a map without members. */
-export function isEmptyList(value: Json): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 /** One for all that have none, which are most. */

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from "../json.js";
-import { describe, flagOf, isEmptyList } from "./read.js";
+import { isEmptyList, isJsonObject, type Json } from "../json.js";
+import { describe, flagOf } from "./read.js";
 
 /** The keywords whose argument holds schemas: one, a list of them, or a map. */
 export const applicators = {

@@ -1,14 +1,15 @@
 import { InputError } from "../errors.js";
-import { isJsonObject, type Json } from "../json.js";
+import { isEmptyList, isJsonObject, type Json } from "../json.js";
 import type { Node } from "../load/document.js";
 import { at, type Location } from "../location.js";
 import { checkComposition } from "./composition.js";
 import { isDialectOf } from "./dialect.js";
 import type { NamedSchema } from "./model.js";
 import { deceptive, fold, identifierFor, uniqueName } from "./names.js";
-import { describe, extensionsOf, isEmptyList, noExtensions, type ObjectNode, type Source } from "./read.js";
+import { describe, extensionsOf, noExtensions, type ObjectNode, type Source } from "./read.js";
 import { identifierOf, refTo, type Schema, type SchemaObject } from "./schema.js";
 import { applicators, faultOf, readingOf } from "./schema-keywords.js";
+import { namedSchemas } from "./shape.js";
 import { usedSchemas } from "./used-schemas.js";
 
 /** Turns schemas as written into those of the model, and gives a name to each that a reference leads to. */
@@ -115,12 +116,16 @@ export function schemaBuilder(source: Source, components: [name: string, node: N
     isNaming = true;
     for (let next = pending.shift(); next; next = pending.shift()) buildNamed(next.named, next.node);
     const schemas = [...byPlace.values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
-    const used = usedSchemas(roots, schemas);
+    let used: ReadonlySet<string> | undefined;
+    const isUsed = (identifier: string): boolean => {
+      used ??= usedSchemas(roots, namedSchemas(schemas)); // few documents have a fault that asks for it
+      return used.has(identifier);
+    };
     for (const [{ identifier, location }, error] of broken) {
-      if (used.has(identifier)) throw error;
+      if (isUsed(identifier)) throw error;
       for (const { code, message } of error.problems) source.blame(code, message, location);
     }
-    checkComposition(source, schemas, used);
+    checkComposition(source, schemas, isUsed);
     return schemas;
   }
 
